@@ -1,0 +1,57 @@
+# Rujukan Peksos. `make help` lists what can be made; each target sets up what it needs.
+# Windows without make: README.md has the equivalent lines.
+
+PYTHON ?= python3
+LANGUAGE ?= id
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check links lint lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
+
+site: .venv/site ## build dist/site/ and the offline bundle in dist/offline/
+	@$(BIN)/python scripts/build.py
+
+test: .venv/test ## prove it: all tests, with a real browser
+	@$(BIN)/python scripts/browser.py
+	@$(BIN)/python -m pytest
+
+serve: .venv/site ## show one edition while you write: make serve LANGUAGE=en
+	@$(BIN)/python scripts/serve.py $(LANGUAGE)
+
+check: .venv/site ## check data and pages without a build, in seconds
+	@$(BIN)/python scripts/check.py
+
+links: .venv/site ## check the links of dist/site/
+	@$(BIN)/python scripts/links.py
+
+lint: .venv/test ## look at the code's form
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+lock: ## renew the locked requirements after a change of requirements/*.in (needs uv)
+	for set in site test; do uv pip compile --universal --python-version 3.11.5 --generate-hashes \
+		--no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" \
+		requirements/$$set.in -o requirements/$$set.txt || exit 1; done
+
+clean: ## remove everything built and the environment
+	rm -rf dist .venv
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' \
+		|| { echo "Python 3.11.5 or newer is needed; name it so: make PYTHON=python3.12 site"; exit 1; }
+	@echo "setting up .venv …"
+	@$(PYTHON) -m venv .venv || { echo "Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/site: .venv/python requirements/site.txt
+	@echo "installing what the site needs …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@touch $@
+
+.venv/test: .venv/site requirements/test.txt
+	@echo "installing what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@

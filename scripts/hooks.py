@@ -1,0 +1,64 @@
+"""MkDocs events: each hands over to refsite and holds no rule."""
+
+import logging
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mkdocs.structure.files import File
+
+from refsite.content import check
+from refsite.languages import language, twin
+from refsite.project import Project
+from refsite.release import load_release
+from refsite.site.edition import Edition
+
+log = logging.getLogger("mkdocs.refsite")
+command = ""
+edition: Edition
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `build` or `serve`."""
+    globals()["command"] = command
+
+
+def on_config(config):
+    """Load and check the content; in `serve`, again at each change."""
+    global edition
+    project = Project(Path(config.config_file_path).parent)
+    content, problems = check.load(project)
+    for problem in problems:
+        log.warning("%s", problem)
+    own = language(config.theme["language"])
+    root = config.site_url and config.site_url.rstrip("/") + "/"
+    other = twin(own.code)
+    serving = f"http://127.0.0.1:{other.port}/" if command == "serve" else ""
+    edition = Edition(content, load_release(project), own, root or "", serving)
+    config.site_url = root and root + own.code + "/"
+    return config
+
+
+def on_files(files, config):
+    """Add the pages made from records."""
+    for src_uri, text in edition.generated():
+        files.append(File.generated(config, src_uri, content=text))
+    return files
+
+
+def on_env(env, config, files):
+    """Let the templates see the edition."""
+    env.globals["edition"] = edition
+    return env
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Take our strict reading of the front matter in place of MkDocs's; render citations."""
+    page.meta = edition.meta(page.file.src_uri, page.meta)
+    return edition.markdown(markdown)
+
+
+def on_page_content(html, page, config, files):
+    """Add the summary, resolve our own links."""
+    return edition.html(html, page.url, page.meta)

@@ -1,0 +1,98 @@
+"""Links, pictures, terms and citations in Markdown, each checked with its line.
+
+The built HTML is checked again (refsite.links); this pass needs no build and knows the lines.
+"""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from refsite.content.page import SOURCES_ANCHOR, Page
+from refsite.problems import Problem, did_you_mean
+from refsite.references import cite
+
+_LINK = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)(?: \"[^\"]*\")?\)")
+_CODE = re.compile(r"`[^`]*`")
+TERM, SITE = "term:", "site:"
+"""Schemes of our own: a term's page, and a file from the built tree's top."""
+
+
+def check(
+    pages: Sequence[Page],
+    terms: Collection[str],
+    sources: Collection[str],
+    files: Mapping[str, Collection[str]],
+) -> list[Problem]:
+    """Every target that leads nowhere.
+
+    `files` has by language the paths, inside the language's folder, that the build adds
+    (generated pages) or copies (pictures).
+    """
+    anchors = {
+        (page.language, page.src_uri): {*page.anchors(), SOURCES_ANCHOR} for page in pages
+    }
+    problems = []
+    for page in pages:
+        known = {src for language, src in anchors if language == page.language}
+        known |= set(files[page.language])
+        for number, line in page.lines():
+            for match in _LINK.finditer(_CODE.sub("", line)):
+                problems += _target(page, number, match, terms, known, anchors)
+        for line, key in cite.keys(page.body):
+            if key not in sources:
+                hint = did_you_mean(key, sources)
+                problems.append(page.problem(line + page.body_line - 1, f"no source “{key}”", hint))
+    return problems
+
+
+def terms(page: Page) -> Iterator[str]:
+    """The slugs of the terms that a page links."""
+    for _, line in page.lines():
+        for match in _LINK.finditer(_CODE.sub("", line)):
+            if match["target"].startswith(TERM):
+                yield match["target"].removeprefix(TERM)
+
+
+def _target(
+    page: Page,
+    line: int,
+    match: re.Match,
+    terms: Collection[str],
+    known: set[str],
+    anchors: Mapping[tuple[str, str], set[str]],
+) -> Iterator[Problem]:
+    target = match["target"]
+    if match["image"] and not match["text"].strip():
+        yield page.problem(line, f"the picture “{target}” has no text alternative")
+    if not target:
+        yield page.problem(line, f"the link “{match['text']}” leads nowhere")
+    elif target.startswith(TERM):
+        slug = target.removeprefix(TERM)
+        if slug not in terms:
+            yield page.problem(line, f"no term “{slug}”", did_you_mean(slug, terms))
+    elif match["image"] and target.startswith(("http:", "https:", "//")):
+        yield page.problem(line, f"the picture “{target}” comes from another site", "keep a copy here")
+    elif target.startswith((SITE, "https://", "http://", "mailto:")):
+        return
+    else:
+        yield from _file(page, line, target, known, anchors)
+
+
+def _file(
+    page: Page,
+    line: int,
+    target: str,
+    known: set[str],
+    anchors: Mapping[tuple[str, str], set[str]],
+) -> Iterator[Problem]:
+    path, _, anchor = target.partition("#")
+    folder = posixpath.dirname(page.src_uri)
+    src_uri = posixpath.normpath(posixpath.join(folder, path)) if path else page.src_uri
+    if src_uri not in known:
+        near = did_you_mean(src_uri, known)
+        yield page.problem(line, f"no file “{target}”", near)
+    elif anchor and (page.language, src_uri) in anchors:
+        there = anchors[page.language, src_uri]
+        if anchor not in there:
+            hint = did_you_mean(anchor, there) or f"known: {', '.join(sorted(there - {''}))}"
+            yield page.problem(line, f"no anchor “#{anchor}” in {src_uri}", hint)

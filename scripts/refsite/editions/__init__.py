@@ -1,0 +1,1 @@
+"""Ways to read without a network, each made from the built site."""

@@ -1,0 +1,37 @@
+"""The whole of the data: terms, themes and sources, loaded once, checked, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from refsite.problems import Problem
+from refsite.project import Project
+from refsite.references.load import load_sources
+from refsite.references.model import Source
+from refsite.terms import check
+from refsite.terms.load import load_terms, load_themes, slugs
+from refsite.terms.model import Term, Theme
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Every term by slug, the themes in their order, every source by key."""
+
+    terms: Mapping[str, Term]
+    themes: tuple[Theme, ...]
+    sources: Mapping[str, Source]
+
+    def in_theme(self, key: str) -> list[Term]:
+        """The terms of a theme, in the order of their slugs."""
+        return [term for term in self.terms.values() if term.theme == key]
+
+
+def load(project: Project) -> tuple[Glossary, list[Problem]]:
+    """Read and check everything under glossary/; the records of what is sound, and all problems."""
+    loaded, problems = load_terms(project)
+    themes, theme_problems = load_themes(project)
+    sources, source_problems = load_sources(project)
+    problems += theme_problems + source_problems
+    theme_keys = [theme.key for theme in themes]
+    problems += check.check(loaded, slugs(project), theme_keys, sources)
+    terms = {entry.term.slug: entry.term for entry in loaded}
+    return Glossary(terms, themes, sources), problems

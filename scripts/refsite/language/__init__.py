@@ -1,0 +1,1 @@
+"""What depends on how a language works: so far its alphabetical order."""

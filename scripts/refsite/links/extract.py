@@ -1,0 +1,102 @@
+"""What a page or a style sheet refers to, and the anchors that it offers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+LINKS = {"a": "href", "area": "href"}
+RESOURCES = (
+    ("audio", "src"),
+    ("embed", "src"),
+    ("iframe", "src"),
+    ("image", "href"),
+    ("image", "xlink:href"),
+    ("img", "src"),
+    ("input", "src"),
+    ("object", "data"),
+    ("script", "src"),
+    ("source", "src"),
+    ("track", "src"),
+    ("use", "href"),
+    ("use", "xlink:href"),
+    ("video", "poster"),
+    ("video", "src"),
+)
+"""Attributes whose targets a browser fetches by itself."""
+LINK_TAGS_TO_FOLLOW = {"alternate", "canonical", "next", "prev", "license", "help", "author"}
+"""`<link rel>` values that name an address and fetch nothing."""
+_CSS_URL = re.compile(r"""url\(\s*(['"]?)(?P<url>[^)'"]+)\1\s*\)|@import\s+(['"])(?P<imported>[^'"]+)\3""")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Target:
+    """One reference: as it is written, the element that holds it, and whether it is fetched."""
+
+    url: str
+    element: str
+    fetched: bool
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one file refers to, and the anchors in it (with those that come twice)."""
+
+    targets: tuple[Target, ...]
+    anchors: frozenset[str]
+    twice: tuple[str, ...] = ()
+    base: str = ""
+
+
+def from_html(text: str) -> Document:
+    """Read a page."""
+    tree = LexborHTMLParser(text)
+    ids = [node.attributes["id"] for node in tree.css("[id]") if node.attributes["id"]]
+    names = {node.attributes.get("name") for node in tree.css("a[name]")} - {None}
+    twice = tuple(sorted({each for each in ids if ids.count(each) > 1})) if len(set(ids)) < len(ids) else ()
+    base = tree.css_first("base[href]")
+    return Document(
+        targets=tuple(_html_targets(tree)),
+        anchors=frozenset(ids) | names,
+        twice=twice,
+        base=base.attributes["href"] if base else "",
+    )
+
+
+def from_css(text: str) -> Document:
+    """Read a style sheet."""
+    return Document(tuple(_css_targets(text, "url()")), frozenset())
+
+
+def _html_targets(tree: LexborHTMLParser) -> Iterator[Target]:
+    for tag, attribute in LINKS.items():
+        for node in tree.css(f"{tag}[{attribute}]"):
+            yield Target(node.attributes[attribute] or "", _describe(node), fetched=False)
+    for tag, attribute in RESOURCES:
+        for node in tree.css(tag):
+            if attribute in node.attributes:
+                yield Target(node.attributes[attribute] or "", _describe(node), fetched=True)
+    for node in tree.css("link[href]"):
+        relations = set((node.attributes.get("rel") or "").split())
+        fetched = not relations & LINK_TAGS_TO_FOLLOW
+        yield Target(node.attributes["href"] or "", _describe(node), fetched=fetched)
+    for node in tree.css("[srcset]"):
+        for candidate in (node.attributes["srcset"] or "").split(","):
+            yield Target(candidate.split()[0] if candidate.split() else "", _describe(node), fetched=True)
+    for node in tree.css("[style]"):
+        yield from _css_targets(node.attributes["style"] or "", _describe(node))
+    for node in tree.css("style"):
+        yield from _css_targets(node.text() or "", "<style>")
+
+
+def _css_targets(text: str, element: str) -> Iterator[Target]:
+    for match in _CSS_URL.finditer(_CSS_COMMENT.sub("", text)):
+        yield Target((match["url"] or match["imported"]).strip(), element, fetched=True)
+
+
+def _describe(node: LexborNode) -> str:
+    """An element in a few words: its tag and the beginning of its text."""
+    text = " ".join((node.text() or "").split())[:40]
+    return f"<{node.tag}> “{text}”" if text else f"<{node.tag}>"

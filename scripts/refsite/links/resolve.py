@@ -1,0 +1,102 @@
+"""Follow every reference of a built tree; nothing is fetched from outside."""
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from refsite.links import extract
+from refsite.links.extract import Document, Target
+from refsite.problems import Problem, did_you_mean
+
+
+def check_tree(top: Path) -> list[Problem]:
+    """Every problem of a built tree: missing files and anchors, wrong letter case, ids that
+    come twice, pictures and scripts from other sites, links that leave the tree."""
+    files = {path.relative_to(top).as_posix(): path for path in top.rglob("*") if path.is_file()}
+    documents = {name: document for name, path in files.items() if (document := _read(path))}
+    problems: list[Problem] = []
+    for name in sorted(documents):
+        document = documents[name]
+        for anchor in document.twice:
+            problems.append(Problem(name, 0, f"the id “{anchor}” comes twice"))
+        for target in document.targets:
+            problems += _follow(name, document, target, files, documents)
+    return sorted(set(problems))
+
+
+def _read(path: Path) -> Document | None:
+    match path.suffix:
+        case ".html" | ".svg":
+            return extract.from_html(path.read_text("utf-8"))
+        case ".css":
+            return extract.from_css(path.read_text("utf-8"))
+    return None
+
+
+def _follow(
+    name: str,
+    document: Document,
+    target: Target,
+    files: dict[str, Path],
+    documents: dict[str, Document],
+) -> Iterator[Problem]:
+    url = target.url.strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        yield Problem(name, 0, f"{target.element} has a malformed address “{url}”")
+        return
+    if parts.scheme in ("http", "https") or parts.netloc:
+        if target.fetched:
+            hint = "keep a copy in the tree"
+            yield Problem(name, 0, f"{target.element} loads “{url}” from another site", hint)
+        return
+    if parts.scheme in ("mailto", "tel", "data") or url.startswith("javascript:void"):
+        return
+    if parts.scheme:
+        yield Problem(name, 0, f"{target.element} has the unknown scheme “{parts.scheme}:”")
+        return
+    if not url:
+        yield Problem(name, 0, f"{target.element} leads nowhere")
+        return
+    yield from _inside(name, document, target, files, documents)
+
+
+def _inside(
+    name: str,
+    document: Document,
+    target: Target,
+    files: dict[str, Path],
+    documents: dict[str, Document],
+) -> Iterator[Problem]:
+    parts = urlsplit(target.url.strip())
+    path, anchor = unquote(parts.path), unquote(parts.fragment)
+    if path.startswith("/") and not document.base:
+        hint = "write it relative to the page"
+        yield Problem(name, 0, f"{target.element} has an address from the host's top, “{path}”", hint)
+        return
+    found = _resolve(name, path, document.base)
+    if path.endswith("/") or found in ("", "."):
+        found = posixpath.normpath(posixpath.join(found, "index.html"))
+    if found.startswith(".."):
+        yield Problem(name, 0, f"{target.element} leaves the tree: “{target.url}”")
+    elif found not in files:
+        yield Problem(name, 0, f"{target.element} leads to “{target.url}”, no such file", _near(found, files))
+    elif anchor and found in documents and anchor not in documents[found].anchors:
+        hint = did_you_mean(anchor, documents[found].anchors)
+        yield Problem(name, 0, f"{target.element} leads to “{target.url}”, no such anchor", hint)
+
+
+def _resolve(name: str, path: str, base: str) -> str:
+    """A path from the tree's top. A page with a `<base>` (the 404 page) counts from there."""
+    if base:
+        return posixpath.normpath(path.removeprefix(base).lstrip("/"))
+    if not path:
+        return name
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+
+
+def _near(found: str, files: dict[str, Path]) -> str:
+    same = [file for file in files if file.casefold() == found.casefold()]
+    return f"letter case: the file is “{same[0]}”" if same else did_you_mean(found, files)

@@ -1,0 +1,98 @@
+"""glossary.json and its schema: the whole glossary for programs.
+
+The form of a term is that of its YAML file (glossary/README.md) plus its slug.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from refsite.glossary import Glossary
+from refsite.languages import CODES
+from refsite.outputs.base import Artifact, Output
+from refsite.project import ROOT
+from refsite.terms.model import Term, Wording
+
+
+def render(glossary: Glossary) -> Iterator[Artifact]:
+    """The data and the JSON Schema (draft 2020-12) that it obeys."""
+    data = {
+        "themes": [
+            {"key": theme.key, **{c: {"name": theme.names[c], "about": theme.about[c]} for c in CODES}}
+            for theme in glossary.themes
+        ],
+        "terms": [to_data(glossary.terms[slug]) for slug in sorted(glossary.terms)],
+    }
+    yield Artifact("glossary.json", _bytes(data))
+    yield Artifact("glossary.schema.json", _bytes(schema()))
+
+
+def to_data(term: Term) -> dict:
+    """A term as plain data; what is empty is left out."""
+    data: dict = {"slug": term.slug, "theme": term.theme}
+    data |= {code: _wording(term.wordings[code]) for code in CODES}
+    if term.equivalence:
+        data["equivalence"] = {"kind": term.equivalence.kind}
+        if term.equivalence.note:
+            data["equivalence"]["note"] = dict(term.equivalence.note)
+    if term.sources:
+        data["sources"] = [
+            {"source": use.key} | ({"locator": dict(use.locator)} if use.locator else {})
+            for use in term.sources
+        ]
+    if term.relations:
+        data["relations"] = {kind: list(slugs) for kind, slugs in term.relations.items()}
+    return data
+
+
+def schema() -> Mapping:
+    """The schema of glossary.json, made from that of a term's file."""
+    term = json.loads((ROOT / "glossary" / "term.schema.json").read_text("utf-8"))
+    themes = json.loads((ROOT / "glossary" / "themes.schema.json").read_text("utf-8"))
+    del term["properties"]["$schema"]
+    slug = {"$ref": "#/$defs/slug"}
+    theme_wording = themes["$defs"]["wording"]
+    return {
+        "$schema": term["$schema"],
+        "title": "The glossary of Rujukan Peksos",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["themes", "terms"],
+        "properties": {
+            "themes": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["key", *CODES],
+                    "properties": {"key": slug} | {code: theme_wording for code in CODES},
+                },
+            },
+            "terms": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["slug", *term["required"]],
+                    "properties": {"slug": slug} | term["properties"],
+                },
+            },
+        },
+        "$defs": term["$defs"],
+    }
+
+
+def _wording(wording: Wording) -> dict:
+    data: dict = {"name": wording.name, "definition": wording.definition}
+    for key in ("synonyms", "abbreviations", "forms"):
+        if values := getattr(wording, key):
+            data[key] = list(values)
+    if wording.avoid:
+        data["avoid"] = [{"form": bad.form, "reason": bad.reason} for bad in wording.avoid]
+    return data
+
+
+def _bytes(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+OUTPUT = Output("json", render)

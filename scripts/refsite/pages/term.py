@@ -1,0 +1,80 @@
+"""The page of a term."""
+
+from collections.abc import Iterator, Sequence
+
+from refsite.glossary import Glossary
+from refsite.languages import twin
+from refsite.pages import theme as theme_page
+from refsite.pages.markdown import front_matter, marked
+from refsite.terms.model import INVERSE, Term
+from refsite.words import WORDS
+
+
+def src_uri(slug: str) -> str:
+    """The path of a term's page."""
+    return f"glossary/{slug}.md"
+
+
+def render(
+    term: Term, glossary: Glossary, language: str, backlinks: Sequence[tuple[str, str]]
+) -> str:
+    """The page as Markdown; `backlinks` are (path, title) of written pages that link the term."""
+    wording = term.wordings[language]
+    head = front_matter({"title": _capital(wording.name), "description": wording.definition})
+    parts = [*_facts(term, glossary, language), *_equivalence(term, language)]
+    parts += [*_relations(term, glossary, language), *_backlinks(backlinks, language)]
+    return head + "\n".join(part for part in parts if part) + "\n"
+
+
+def _facts(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
+    words, wording, other = WORDS[language], term.wordings[language], twin(language).code
+    rows = [(words["in the other language"], marked(term.name(other), other))]
+    for key, values in (
+        ("synonyms", wording.synonyms),
+        ("abbreviations", wording.abbreviations),
+        ("forms", wording.forms),
+    ):
+        if values:
+            rows.append((words[key], ", ".join(values)))
+    rows += [(words["avoid"], f"{bad.form}: {bad.reason}") for bad in wording.avoid]
+    theme = next(theme for theme in glossary.themes if theme.key == term.theme)
+    link = f"[{theme.names[language]}](themes/{theme_page.src_uri(theme.key).rsplit('/', 1)[1]})"
+    rows.append((words["theme"], link))
+    for use in term.sources:
+        locator = f", {use.locator[language]}" if use.locator else ""
+        rows.append((words["sources"], f"[@{use.key}{locator}]"))
+    yield from (f"{name}\n:   {value}\n" for name, value in _grouped(rows))
+
+
+def _equivalence(term: Term, language: str) -> Iterator[str]:
+    if term.equivalence:
+        words, note = WORDS[language], term.equivalence.note.get(language, "")
+        yield f"**{words[term.equivalence.kind]}.** {note}\n{{ .equivalence .{term.equivalence.kind} }}\n"
+
+
+def _relations(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
+    words = WORDS[language]
+    if term.relations:
+        yield f"## {words['relations']} {{ #relations }}\n"
+    for kind in INVERSE:
+        for slug in term.relations.get(kind, ()):
+            other = glossary.terms[slug].wordings[language]
+            yield f"- {words[kind]}: [{other.name}](term:{slug}). {other.definition}"
+    yield ""
+
+
+def _backlinks(backlinks: Sequence[tuple[str, str]], language: str) -> Iterator[str]:
+    if backlinks:
+        yield f"\n## {WORDS[language]['used in']} {{ #used-in }}\n"
+        yield from (f"- [{title}](../{path})" for path, title in backlinks)
+
+
+def _grouped(rows: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Rows of the same name joined into one, in their order."""
+    names = list(dict.fromkeys(name for name, _ in rows))
+    for name in names:
+        yield name, "; ".join(value for other, value in rows if other == name)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,21 @@
+"""The page of a theme: its terms with their definitions, in alphabetical order."""
+
+from refsite.glossary import Glossary
+from refsite.language.collate import sort_key
+from refsite.pages.markdown import entry, front_matter
+from refsite.terms.model import Theme
+from refsite.words import WORDS
+
+
+def src_uri(key: str) -> str:
+    """The path of a theme's page."""
+    return f"glossary/themes/{key}.md"
+
+
+def render(glossary: Glossary, theme: Theme, language: str) -> str:
+    """The page as Markdown."""
+    words = WORDS[language]
+    description = f"{words['theme about']} “{theme.names[language]}”. {theme.about[language]}"
+    terms = sorted(glossary.in_theme(theme.key), key=lambda term: sort_key(term.name(language)))
+    head = front_matter({"title": theme.names[language], "description": description})
+    return head + "\n".join(entry(term, language) for term in terms)

@@ -1,0 +1,95 @@
+"""Read glossary/references.json into sources."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from refsite.problems import Problem
+from refsite.project import Project
+from refsite.references.model import Name, Source
+
+KINDS = ("book", "chapter", "article-journal", "report", "webpage", "paper-conference", "legislation")
+
+
+def load_sources(project: Project) -> tuple[dict[str, Source], list[Problem]]:
+    """The sources by key, and every problem of the file."""
+    path = project.glossary / "references.json"
+    where, text = project.where(path), path.read_text("utf-8")
+    try:
+        entries = json.loads(text)
+    except json.JSONDecodeError as error:
+        return {}, [Problem(where, error.lineno, f"cannot be read as JSON: {error.msg}")]
+    problems, sources = [], {}
+    for entry in entries:
+        key = str(entry.get("id", ""))
+        line = _line(text, key)
+        missing = [field for field in ("id", "type", "title", "language") if not entry.get(field)]
+        if missing:
+            problems.append(Problem(where, line, f"entry “{key}” has no {', '.join(missing)}"))
+        elif entry["type"] not in KINDS:
+            hint = f"expected one of: {', '.join(KINDS)}"
+            problems.append(Problem(where, line, f"“{key}” has the type “{entry['type']}”", hint))
+        elif key in sources:
+            problems.append(Problem(where, line, f"the key “{key}” comes twice"))
+        else:
+            sources[key] = to_source(entry)
+    return with_letters(sources), problems
+
+
+def to_source(entry: Mapping) -> Source:
+    """The record of one CSL-JSON entry."""
+    return Source(
+        key=entry["id"],
+        kind=entry["type"],
+        title=entry["title"],
+        language=entry["language"],
+        short_title=entry.get("title-short", ""),
+        authors=_names(entry.get("author", [])),
+        editors=_names(entry.get("editor", [])),
+        year=str(entry["issued"]["date-parts"][0][0]) if "issued" in entry else "",
+        container=entry.get("container-title", ""),
+        volume=entry.get("volume", ""),
+        issue=entry.get("issue", ""),
+        pages=entry.get("page", ""),
+        edition=entry.get("edition", ""),
+        number=entry.get("number", ""),
+        publisher=entry.get("publisher", ""),
+        doi=entry.get("DOI", ""),
+        url=entry.get("URL", ""),
+    )
+
+
+def with_letters(sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Add a, b, … to the years of works by the same creators in the same year (APA 7, 8.19).
+
+    The letters follow the titles over the whole bibliography, so that a work has the same
+    letter on every page.
+    """
+    groups = defaultdict(list)
+    for source in sources.values():
+        if source.year and not source.short_title:
+            groups[source.creators, source.year].append(source)
+    lettered = dict(sources)
+    for group in groups.values():
+        if len(group) > 1:
+            for letter, source in zip("abcdefgh", sorted(group, key=_plain_title), strict=False):
+                lettered[source.key] = replace(source, year=source.year + letter)
+    return lettered
+
+
+def _plain_title(source: Source) -> str:
+    return re.sub(r"^(a|an|the) ", "", source.title.casefold())
+
+
+def _names(entries: Iterable[Mapping[str, str]]) -> tuple[Name, ...]:
+    return tuple(
+        Name(entry["literal"]) if "literal" in entry else Name(entry["family"], entry.get("given", ""))
+        for entry in entries
+    )
+
+
+def _line(text: str, key: str) -> int:
+    found = text.find(f'"id": "{key}"')
+    return text.count("\n", 0, found) + 1 if found >= 0 else 0

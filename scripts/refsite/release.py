@@ -1,0 +1,37 @@
+"""The edition's number and date, from CITATION.cff, the one place where they stand."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from refsite import strict_yaml
+from refsite.project import Project
+
+MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+@dataclass(frozen=True)
+class Release:
+    """One edition: its number, and its day as `YYYY-MM-DD`."""
+
+    number: str
+    date: str
+
+    @property
+    def epoch(self) -> int:
+        """Midnight UTC of its day, in seconds since 1970: the only clock that outputs know."""
+        return int(datetime.fromisoformat(self.date).replace(tzinfo=UTC).timestamp())
+
+
+def load_release(project: Project) -> Release:
+    """The release that CITATION.cff names. Raises KeyError where it names none."""
+    data = strict_yaml.parse((project.root / "CITATION.cff").read_text("utf-8")).data
+    return Release(data["version"], data["date-released"])
+
+
+def day(date: str, language: str) -> str:
+    """A day in words: `2026-11-21` as “21 November 2026”."""
+    year, month, number = date.split("-")
+    return f"{int(number)} {MONTHS[language].split()[int(month) - 1]} {year}"

@@ -1,0 +1,114 @@
+"""One language's edition of the site: our data as MkDocs pages. Knows nothing of MkDocs."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from refsite.content.check import Content
+from refsite.content.targets import SITE, TERM
+from refsite.languages import Language, twin
+from refsite.pages import generated
+from refsite.pages import term as term_page
+from refsite.references import cite
+from refsite.release import Release, day
+from refsite.words import WORDS
+
+_OWN_LINK = re.compile(rf'href="({TERM}|{SITE})([^"#]*)(#[^"]*)?"')
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A page's address in a language (`x-default`: the front page), for hreflang."""
+
+    lang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Content seen from one language. `root` is the site's address, empty if it has none yet;
+    `twin_root` is set while `make serve` shows each language at an address of its own."""
+
+    content: Content
+    release: Release
+    language: Language
+    root: str = ""
+    twin_root: str = ""
+
+    @property
+    def twin(self) -> Language:
+        """The other language."""
+        return twin(self.language.code)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words of the interface."""
+        return WORDS[self.language.code]
+
+    def day(self, date: str) -> str:
+        """A day in words."""
+        return day(date, self.language.code)
+
+    def generated(self) -> list[tuple[str, str]]:
+        """The pages made from records: path and Markdown."""
+        code = self.language.code
+        return list(generated(self.content.glossary, code, self.content.backlinks(code)))
+
+    def meta(self, src_uri: str, default: Mapping) -> Mapping:
+        """The front matter of a written page, read strictly; `default` for a generated one."""
+        for page in self.content.pages:
+            if (page.language, page.src_uri) == (self.language.code, src_uri):
+                return page.meta
+        return default
+
+    def markdown(self, text: str) -> str:
+        """A page's Markdown with its citations rendered and the list of sources added."""
+        sources, code = self.content.glossary.sources, self.language.code
+        cited = cite.render(text, sources, code)
+        found = cite.source_list(cited, sources, code, self.words["back"])
+        if not found:
+            return cited.text
+        return f"{cited.text}\n\n## {self.words['sources']} {{ #sources }}\n\n{found}\n"
+
+    def html(self, text: str, url: str, meta: Mapping) -> str:
+        """A page's HTML with its summary and goals before it, and our own links resolved."""
+        return self._lead(meta) + _OWN_LINK.sub(lambda match: self._link(match, url), text)
+
+    def twin_url(self, page: object) -> str:
+        """The address of the twin, relative to the page (an object with a `url`)."""
+        if self.twin_root:
+            return self.twin_root + page.url
+        return self._relative(page.url, f"{self.twin.code}/{page.url}")
+
+    def alternates(self, page: object) -> list[Alternate]:
+        """The page in both languages, and the front page for everybody else."""
+        addresses = {
+            self.language.code: f"{self.language.code}/{page.url}",
+            self.twin.code: f"{self.twin.code}/{page.url}",
+            "x-default": "index.html",
+        }
+        return [
+            Alternate(code, self.root + address if self.root else self._relative(page.url, address))
+            for code, address in addresses.items()
+        ]
+
+    def _lead(self, meta: Mapping) -> str:
+        lead = f'<p class="page-lead">{escape(str(meta["description"]), quote=False)}</p>\n'
+        goals = "".join(f"<li>{escape(goal, quote=False)}</li>" for goal in meta.get("goals", []))
+        if goals:
+            lead += f'<div class="page-goals"><p>{self.words["goals"]}</p><ul>{goals}</ul></div>\n'
+        return lead
+
+    def _link(self, match: re.Match, url: str) -> str:
+        scheme, target, anchor = match[1], match[2], match[3] or ""
+        if scheme == TERM:
+            page = term_page.src_uri(target).removesuffix(".md") + ".html"
+            address = self._relative(url, f"{self.language.code}/{page}")
+            return f'class="term" href="{address}{anchor}"'
+        return f'href="{self._relative(url, target)}{anchor}"'
+
+    def _relative(self, url: str, target: str) -> str:
+        """The way from a page of this edition to a path given from the site's top."""
+        return posixpath.relpath(target, posixpath.dirname(f"{self.language.code}/{url}"))

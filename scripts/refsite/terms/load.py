@@ -1,0 +1,101 @@
+"""Read terms and themes from YAML into records; every problem has its file and line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from refsite import schema, strict_yaml
+from refsite.languages import CODES
+from refsite.problems import Problem
+from refsite.project import Project
+from refsite.strict_yaml import Data, Document
+from refsite.terms.model import Avoided, Equivalence, SourceUse, Term, Theme, Wording
+
+
+@dataclass(frozen=True)
+class LoadedTerm:
+    """A term and the document it came from, which knows the lines."""
+
+    term: Term
+    where: str
+    document: Document
+
+    def problem(self, place: strict_yaml.Place, what: str, hint: str = "") -> Problem:
+        """A problem at a place in the term's file."""
+        return Problem(self.where, self.document.line(place), what, hint)
+
+
+def read(path: Path, schema_path: Path, where: str) -> tuple[Document, list[Problem]]:
+    """One YAML file, parsed and checked against its schema."""
+    text, faults = strict_yaml.decode(path.read_bytes())
+    if not faults:
+        document = strict_yaml.parse(text)
+        faults = document.faults or schema.faults(document, schema_path)
+    else:
+        document = Document({}, {}, faults)
+    return document, [Problem(where, fault.line, fault.what, fault.hint) for fault in faults]
+
+
+def slugs(project: Project) -> set[str]:
+    """The slugs of all term files, unsound ones too: one broken file is one problem, not many."""
+    return {path.stem for path in (project.glossary / "terms").glob("*.yml")}
+
+
+def load_terms(project: Project) -> tuple[list[LoadedTerm], list[Problem]]:
+    """Every term whose file is sound, in the order of the slugs, and what is wrong with the rest."""
+    schema_path = project.glossary / "term.schema.json"
+    loaded, problems = [], []
+    for path in sorted((project.glossary / "terms").iterdir()):
+        where = project.where(path)
+        if path.suffix != ".yml":
+            problems.append(Problem(where, 0, "only .yml files belong here", "rename or remove it"))
+            continue
+        document, found = read(path, schema_path, where)
+        problems += found
+        if not found:
+            loaded.append(LoadedTerm(to_term(path.stem, document.data), where, document))
+    return loaded, problems
+
+
+def load_themes(project: Project) -> tuple[tuple[Theme, ...], list[Problem]]:
+    """The themes in their order."""
+    path = project.glossary / "themes.yml"
+    document, problems = read(path, project.glossary / "themes.schema.json", project.where(path))
+    if problems:
+        return (), problems
+    return tuple(
+        Theme(
+            key=key,
+            names={code: entry[code]["name"] for code in CODES},
+            about={code: entry[code]["about"] for code in CODES},
+        )
+        for key, entry in document.data.items()
+    ), []
+
+
+def to_term(slug: str, data: Data) -> Term:
+    """The record of data that its schema has passed."""
+    equivalence = data.get("equivalence")
+    return Term(
+        slug=slug,
+        theme=data["theme"],
+        wordings={code: _wording(data[code]) for code in CODES},
+        equivalence=equivalence and Equivalence(equivalence["kind"], equivalence.get("note", {})),
+        sources=tuple(
+            SourceUse(use["source"], use.get("locator", {})) for use in data.get("sources", [])
+        ),
+        relations={
+            kind: tuple(slugs) for kind, slugs in data.get("relations", {}).items() if slugs
+        },
+    )
+
+
+def _wording(data: Mapping[str, Data]) -> Wording:
+    return Wording(
+        name=data["name"],
+        definition=data["definition"],
+        synonyms=tuple(data.get("synonyms", [])),
+        abbreviations=tuple(data.get("abbreviations", [])),
+        forms=tuple(data.get("forms", [])),
+        avoid=tuple(Avoided(entry["form"], entry["reason"]) for entry in data.get("avoid", [])),
+    )

@@ -1,0 +1,79 @@
+"""What a term is. The keys of its YAML file are explained in glossary/README.md."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+INVERSE = {
+    "broader": "narrower",
+    "narrower": "broader",
+    "part_of": "parts",
+    "parts": "part_of",
+    "contrasts": "contrasts",
+    "related": "related",
+}
+"""The kinds of relation, in the order in which they are shown, each with its inverse."""
+
+
+@dataclass(frozen=True)
+class Avoided:
+    """A form that should not be used, and why."""
+
+    form: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A term in one language. `forms` are inflections and derivations met in texts."""
+
+    name: str
+    definition: str
+    synonyms: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    avoid: tuple[Avoided, ...] = ()
+
+
+@dataclass(frozen=True)
+class Equivalence:
+    """How far the two names cover each other; `note` by language code, empty if exact."""
+
+    kind: str
+    note: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SourceUse:
+    """A source that bears on a term: a key of the bibliography, a place in it by language."""
+
+    key: str
+    locator: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term. `slug` is its identity; `wordings` has an entry for every language."""
+
+    slug: str
+    theme: str
+    wordings: Mapping[str, Wording]
+    equivalence: Equivalence | None = None
+    sources: tuple[SourceUse, ...] = ()
+    relations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def name(self, language: str) -> str:
+        """The term's name in a language."""
+        return self.wordings[language].name
+
+    def related_slugs(self) -> tuple[str, ...]:
+        """Every slug to which the term is related, whatever the kind."""
+        return tuple(slug for slugs in self.relations.values() for slug in slugs)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme of the glossary: its key, and by language its name and one sentence about it."""
+
+    key: str
+    names: Mapping[str, str]
+    about: Mapping[str, str]

@@ -1,0 +1,59 @@
+"""The published files: valid, complete, readable by the programs they are for."""
+
+import csv
+import io
+import json
+
+from jsonschema import Draft202012Validator
+from refsite import glossary as data
+from refsite.outputs import csv_file, json_file
+from refsite.project import Project
+from refsite.terms.load import to_term
+from refsite.terms.model import Term, Wording
+
+GLOSSARY, _ = data.load(Project())
+JSON = {artifact.path: json.loads(artifact.content) for artifact in json_file.render(GLOSSARY)}
+
+
+def test_json_obeys_its_schema():
+    """The published data is valid against the published schema, which is itself valid."""
+    schema = JSON["glossary.schema.json"]
+    Draft202012Validator.check_schema(schema)
+
+    assert list(Draft202012Validator(schema).iter_errors(JSON["glossary.json"])) == []
+
+
+def test_schema_refuses_what_is_wrong():
+    """The schema is not empty words: a term without a language and an unknown key fail it."""
+    validator = Draft202012Validator(JSON["glossary.schema.json"])
+    broken = json.loads(json.dumps(JSON["glossary.json"]))
+    del broken["terms"][0]["en"]
+    broken["terms"][1]["x"] = "y"
+
+    assert len(list(validator.iter_errors(broken))) == 2
+
+
+def test_json_loads_back_to_the_same_records():
+    """Nothing is lost between the records and the published file."""
+    for entry in JSON["glossary.json"]["terms"]:
+        assert to_term(entry["slug"], entry) == GLOSSARY.terms[entry["slug"]]
+
+
+def test_csv_has_a_line_a_term():
+    """The table opens in Excel (byte order mark) and holds each term once."""
+    [artifact] = csv_file.render(GLOSSARY)
+    text = artifact.content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+
+    assert artifact.content.startswith(b"\xef\xbb\xbf")
+    assert [row["slug"] for row in rows] == sorted(GLOSSARY.terms)
+    assert all(row["name_id"] and row["definition_en"] for row in rows)
+
+
+def test_csv_holds_no_formula():
+    """A name that a spreadsheet would run as a formula arrives as text."""
+    wording = Wording("=1+1", "x")
+    glossary = data.Glossary({"x": Term("x", "y", {"id": wording, "en": wording})}, (), {})
+    [artifact] = csv_file.render(glossary)
+
+    assert "'=1+1" in artifact.content.decode("utf-8-sig")

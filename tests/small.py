@@ -1,0 +1,67 @@
+"""A small sound checkout to break on purpose, and what the tests share."""
+
+import shutil
+from pathlib import Path
+
+from refsite.project import ROOT, Project
+
+SCHEMAS = ("glossary/term.schema.json", "glossary/themes.schema.json", "docs/page.schema.json")
+
+TERM = """\
+theme: basics
+id:
+  name: {id}
+  definition: Sebuah gagasan contoh yang dipakai untuk menguji pemeriksa data dengan kalimat yang cukup panjang.
+en:
+  name: {en}
+  definition: An idea made up as an example so that the data checker can be tested with a sentence of good length.
+relations:
+  related: [{related}]
+"""
+
+PAGE = """\
+---
+title: {title}
+description: {title}.
+reviewed: 2026-11-21
+---
+
+## {title} {{ #start }}
+
+[{title}](term:satu) [@siporin-1975].
+"""
+
+FILES = {
+    "glossary/themes.yml": "basics:\n  id: {name: Dasar, about: Dasar.}\n  en: {name: Basics, about: Basics.}\n",
+    "glossary/references.json": '[\n{"id": "siporin-1975", "type": "book", "title": "Introduction", '
+    '"language": "en", "author": [{"family": "Siporin", "given": "Max"}], '
+    '"issued": {"date-parts": [[1975]]}}\n]\n',
+    "glossary/terms/satu.yml": TERM.format(id="satu", en="one", related="dua"),
+    "glossary/terms/dua.yml": TERM.format(id="dua", en="two", related="satu"),
+    "docs/id/index.md": PAGE.format(title="Awal"),
+    "docs/en/index.md": PAGE.format(title="Start"),
+}
+
+
+def small_project(root: Path, files: dict[str, str | bytes | None] | None = None) -> Project:
+    """A checkout of two terms and one pair of pages, with some files replaced or (None) left out."""
+    for name in SCHEMAS:
+        target = root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, target)
+    (root / "theme").mkdir()
+    for name, content in (FILES | (files or {})).items():
+        target = root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            target.write_bytes(content)
+        elif content is not None:
+            target.write_text(content, "utf-8")
+    return Project(root)
+
+
+def copy_checkout(target: Path) -> Path:
+    """A copy of this checkout without what is built or installed."""
+    ignore = shutil.ignore_patterns(".git", ".venv", "dist", "__pycache__", ".*_cache", "tests")
+    shutil.copytree(ROOT, target, ignore=ignore)
+    return target

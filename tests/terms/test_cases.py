@@ -1,0 +1,44 @@
+"""Every fault of a term file gives just its problems: one case a file under tests/cases/terms."""
+
+from pathlib import Path
+
+import pytest
+from refsite import glossary, strict_yaml
+from refsite.content import check
+from small import small_project
+
+CASES = sorted((Path(__file__).parents[1] / "cases" / "terms").glob("*.yml"))
+
+
+def files_of(case: dict) -> dict[str, str | bytes]:
+    """The files of a case; a name that ends in .hex holds bytes."""
+    return {
+        name.removesuffix(".hex"): bytes.fromhex(text) if name.endswith(".hex") else text
+        for name, text in case["files"].items()
+    }
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_fault_is_reported_with_file_and_line(path: Path, tmp_path: Path):
+    """The problems of a broken checkout are exactly those that the case names."""
+    case = strict_yaml.parse(path.read_text("utf-8")).data
+
+    _, problems = check.load(small_project(tmp_path, files_of(case)))
+
+    assert sorted(map(str, problems)) == sorted(case["problems"])
+
+
+def test_sound_checkout_has_no_problem(tmp_path: Path):
+    """The files that the cases break are sound themselves."""
+    _, problems = check.load(small_project(tmp_path))
+
+    assert problems == []
+
+
+def test_records_are_complete(tmp_path: Path):
+    """What stands in a file arrives in the record."""
+    loaded, _ = glossary.load(small_project(tmp_path))
+
+    term = loaded.terms["satu"]
+    assert (term.name("id"), term.name("en"), term.theme) == ("satu", "one", "basics")
+    assert term.relations == {"related": ("dua",)}

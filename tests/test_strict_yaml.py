@@ -1,0 +1,63 @@
+"""YAML is read as text, strictly, with the line of everything."""
+
+from refsite import strict_yaml
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    return [(fault.line, fault.what) for fault in strict_yaml.parse(text).faults]
+
+
+def test_values_stay_text():
+    """Nothing is guessed: `no`, `1.10` and a date remain what was written."""
+    data = strict_yaml.parse("a: no\nb: 1.10\nc: 2024-01-01\nd: [on, ~]\n").data
+
+    assert data == {"a": "no", "b": "1.10", "c": "2024-01-01", "d": ["on", "~"]}
+
+
+def test_lines_of_nested_places():
+    """Every key and item knows its line."""
+    document = strict_yaml.parse("a:\n  b: x\n  c:\n    - y\n    - z\n")
+
+    assert document.line(("a", "b")) == 2
+    assert document.line(("a", "c", 1)) == 5
+    assert document.line(("a", "missing")) == 1
+
+
+def test_duplicate_keys_are_faults_at_any_depth():
+    """A key that comes twice is reported with both lines, however deep it stands."""
+    document = strict_yaml.parse("a:\n  b: 1\n  b: 2\na: 3\n")
+
+    assert [(f.line, f.hint) for f in document.faults] == [(3, "first on line 2"), (4, "first on line 1")]
+
+
+def test_every_tab_is_reported():
+    """All tabs are found in one pass, inside values too."""
+    assert faults("a: x\n\tb: y\nc: z\tz\n") == [
+        (2, "a tab stands in the line"),
+        (3, "a tab stands in the line"),
+    ]
+
+
+def test_empty_file():
+    """An empty file, or one with comments only, is a fault and not an empty record."""
+    assert faults("# nothing\n") == [(1, "the file is empty")]
+
+
+def test_value_with_a_colon():
+    """The commonest slip of writers gets an answer that helps."""
+    document = strict_yaml.parse("title: a: b\n")
+
+    assert str(document.faults[0].hint) == "put the value in quotation marks"
+
+
+def test_alias_is_refused():
+    """An alias could point at itself; it is refused before that matters."""
+    assert faults("a: &x {b: 1}\nc: *x\n")[0][1] == "an alias (*) is not allowed"
+
+
+def test_broken_encoding_names_the_line():
+    """Bytes that are not UTF-8 are reported with line and value."""
+    text, found = strict_yaml.decode(b"a: x\nb: \xff\n")
+
+    assert text == ""
+    assert (found[0].line, found[0].what) == (2, "byte 0xFF is not UTF-8")
