@@ -31,7 +31,9 @@ class BuildError(Exception):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
     project = Project(parser.parse_args(arguments).root.resolve())
     project.dist.mkdir(exist_ok=True)
@@ -74,7 +76,16 @@ def run_mkdocs(project: Project, site: Path, epoch: int) -> None:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch)}
     processes = [
         subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "-f", language.config, "-d", site / language.code],
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "-f",
+                language.config,
+                "-d",
+                site / language.code,
+            ],
             cwd=project.root,
             env=environment,
             stdout=subprocess.PIPE,
@@ -84,9 +95,13 @@ def run_mkdocs(project: Project, site: Path, epoch: int) -> None:
         for language in LANGUAGES
     ]
     outputs = [process.communicate()[0] for process in processes]
-    failed = [output for process, output in zip(processes, outputs, strict=True) if process.returncode]
+    failed = [
+        output for process, output in zip(processes, outputs, strict=True) if process.returncode
+    ]
     if failed:
-        lines = [line for output in failed for line in output.splitlines() if not line.startswith("INFO")]
+        lines = [
+            line for output in failed for line in output.splitlines() if not line.startswith("INFO")
+        ]
         raise BuildError("\n".join(lines))
 
 

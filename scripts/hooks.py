@@ -7,7 +7,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from mkdocs.structure.files import File
-
 from refsite.content import check
 from refsite.languages import language, twin
 from refsite.project import Project

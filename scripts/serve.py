@@ -19,7 +19,17 @@ def main(arguments: list[str] | None = None) -> int:
     shown = language(parser.parse_args(arguments).language)
     address = f"127.0.0.1:{shown.port}"
     print(f"{shown.name}: http://{address}/ (stop with Ctrl+C)", flush=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "-f", shown.config, "-a", address]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--no-strict",
+        "-f",
+        shown.config,
+        "-a",
+        address,
+    ]
     try:
         return subprocess.run(
             command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False

@@ -26,5 +26,8 @@ def test_annotations_have_a_line():
 
 def test_guess_ignores_case_and_can_be_empty():
     """The nearest candidate is offered; where none is near, nothing is."""
-    assert did_you_mean("Siporin-1974", ["siporin-1975", "zastrow-1982"]) == "did you mean “siporin-1975”?"
+    assert (
+        did_you_mean("Siporin-1974", ["siporin-1975", "zastrow-1982"])
+        == "did you mean “siporin-1975”?"
+    )
     assert did_you_mean("xyz", ["siporin-1975"]) == ""

@@ -4,6 +4,7 @@ from refsite import strict_yaml
 
 
 def faults(text: str) -> list[tuple[int, str]]:
+    """Line and message of every fault of a text."""
     return [(fault.line, fault.what) for fault in strict_yaml.parse(text).faults]
 
 
@@ -27,7 +28,10 @@ def test_duplicate_keys_are_faults_at_any_depth():
     """A key that comes twice is reported with both lines, however deep it stands."""
     document = strict_yaml.parse("a:\n  b: 1\n  b: 2\na: 3\n")
 
-    assert [(f.line, f.hint) for f in document.faults] == [(3, "first on line 2"), (4, "first on line 1")]
+    assert [(f.line, f.hint) for f in document.faults] == [
+        (3, "first on line 2"),
+        (4, "first on line 1"),
+    ]
 
 
 def test_every_tab_is_reported():

@@ -31,7 +31,9 @@ def plain(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON array of objects with the fields of `Problem`."""
-    return json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=1
+    )
 
 
 def annotations(problems: Iterable[Problem]) -> str:

@@ -35,7 +35,9 @@ def _explain(error: ValidationError, document: Document) -> Iterator[Fault]:
             for key in error.instance:
                 if key not in allowed:
                     hint = did_you_mean(key, allowed) or f"allowed: {', '.join(allowed)}"
-                    yield Fault(document.line((*place, key)), f"unknown key “{key}” in {name}", hint)
+                    yield Fault(
+                        document.line((*place, key)), f"unknown key “{key}” in {name}", hint
+                    )
         case "required":
             for key in error.validator_value:
                 if key not in error.instance:

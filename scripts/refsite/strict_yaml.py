@@ -56,7 +56,9 @@ def parse(text: str, first_line: int = 1) -> Document:
     tabs = [number for number, line in enumerate(text.split("\n"), first_line) if "\t" in line]
     if tabs:
         hint = "use spaces; indent with two"
-        return Document({}, {}, tuple(Fault(line, "a tab stands in the line", hint) for line in tabs))
+        return Document(
+            {}, {}, tuple(Fault(line, "a tab stands in the line", hint) for line in tabs)
+        )
     try:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:

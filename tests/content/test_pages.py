@@ -7,11 +7,14 @@ from refsite import strict_yaml
 from refsite.content import check
 from small import FILES, PAGE, small_project
 
-CASES = strict_yaml.parse((Path(__file__).parents[1] / "cases" / "pages.yml").read_text("utf-8")).data
+CASES = strict_yaml.parse(
+    (Path(__file__).parents[1] / "cases" / "pages.yml").read_text("utf-8")
+).data
 PAGE_ID = FILES["docs/id/index.md"]
 
 
 def problems_of(root: Path, files: dict[str, str | None]) -> list[str]:
+    """The problems of a small checkout with some files replaced."""
     _, problems = check.load(small_project(root, files))
     return [str(problem) for problem in problems]
 
@@ -26,7 +29,13 @@ def test_fault_in_the_body(case: dict, tmp_path: Path):
 
 @pytest.mark.parametrize(
     "line",
-    ["`[x](nowhere.md)`", "```\n[x](nowhere.md)\n# no heading\n```", "[x](https://example.org)", "a [b] c", "[x](#start)"],
+    [
+        "`[x](nowhere.md)`",
+        "```\n[x](nowhere.md)\n# no heading\n```",
+        "[x](https://example.org)",
+        "a [b] c",
+        "[x](#start)",
+    ],
 )
 def test_sound_lines_pass(line: str, tmp_path: Path):
     """Code, outside links and plain brackets raise no alarm."""
@@ -36,11 +45,27 @@ def test_sound_lines_pass(line: str, tmp_path: Path):
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("title: Awal", "title: a: b", ":2: a value holds a colon (put the value in quotation marks)"),
+        (
+            "title: Awal",
+            "title: a: b",
+            ":2: a value holds a colon (put the value in quotation marks)",
+        ),
         ("title: Awal\n", "", ":2: the file has no “title” (this key is mandatory)"),
-        ("title: Awal", "tilte: Awal", ":2: unknown key “tilte” in the file (did you mean “title”?)"),
-        ("title: Awal", "title: Awal\ntitle: Awal", ":3: key “title” comes twice (first on line 2)"),
-        ("2026-11-21", "21 November", ":4: “reviewed” is “21 November” (a day is expected, YYYY-MM-DD)"),
+        (
+            "title: Awal",
+            "tilte: Awal",
+            ":2: unknown key “tilte” in the file (did you mean “title”?)",
+        ),
+        (
+            "title: Awal",
+            "title: Awal\ntitle: Awal",
+            ":3: key “title” comes twice (first on line 2)",
+        ),
+        (
+            "2026-11-21",
+            "21 November",
+            ":4: “reviewed” is “21 November” (a day is expected, YYYY-MM-DD)",
+        ),
         ("---\ntitle", "title", ":1: the page has no front matter (begin with a line “---”)"),
     ],
 )

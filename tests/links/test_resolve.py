@@ -16,6 +16,7 @@ SOUND = {
 
 
 def tree(root: Path, files: dict[str, str]) -> Path:
+    """Write a tree of files; its top."""
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,26 +32,59 @@ def test_sound_tree(tmp_path: Path):
 @pytest.mark.parametrize(
     ("html", "what"),
     [
-        ('<a href="gone.html">x</a>', "<a> “x” leads to “gone.html”, no such file (did you mean “index.html”?)"),
-        ('<a href="a/page.html#tip">x</a>', "<a> “x” leads to “a/page.html#tip”, no such anchor (did you mean “top”?)"),
+        (
+            '<a href="gone.html">x</a>',
+            "<a> “x” leads to “gone.html”, no such file (did you mean “index.html”?)",
+        ),
+        (
+            '<a href="a/page.html#tip">x</a>',
+            "<a> “x” leads to “a/page.html#tip”, no such anchor (did you mean “top”?)",
+        ),
         ('<a href="#gone">x</a>', "<a> “x” leads to “#gone”, no such anchor"),
-        ('<a href="A/page.html">x</a>', "<a> “x” leads to “A/page.html”, no such file (letter case: the file is “a/page.html”)"),
+        (
+            '<a href="A/page.html">x</a>',
+            "<a> “x” leads to “A/page.html”, no such file (letter case: the file is “a/page.html”)",
+        ),
         ('<a href="">x</a>', "<a> “x” leads nowhere"),
         ('<a href="a/">x</a>', "<a> “x” leads to “a/”, no such file (did you mean “index.html”?)"),
-        ('<a href="/a/page.html">x</a>', "<a> “x” has an address from the host's top, “/a/page.html” (write it relative to the page)"),
+        (
+            '<a href="/a/page.html">x</a>',
+            "<a> “x” has an address from the host's top, “/a/page.html” (write it relative to the page)",
+        ),
         ('<a href="../x.html">x</a>', "<a> “x” leaves the tree: “../x.html”"),
         ('<a href="term:x">x</a>', "<a> “x” has the unknown scheme “term:”"),
         ('<a href="http://[x">x</a>', "<a> “x” has a malformed address “http://[x”"),
         ('<img src="gone.png" alt="">', "<img> leads to “gone.png”, no such file"),
-        ('<img srcset="a/pic.svg 1x, gone.png 2x" alt="">', "<img> leads to “gone.png”, no such file"),
-        ('<img src="https://example.org/x.png" alt="">', "<img> loads “https://example.org/x.png” from another site (keep a copy in the tree)"),
-        ('<script src="//cdn.example.org/x.js"></script>', "<script> loads “//cdn.example.org/x.js” from another site (keep a copy in the tree)"),
-        ('<link rel="stylesheet" href="http://example.org/x.css">', "<link> loads “http://example.org/x.css” from another site (keep a copy in the tree)"),
-        ('<link rel="preconnect" href="https://example.org">', "<link> loads “https://example.org” from another site (keep a copy in the tree)"),
-        ('<link rel="alternate" hreflang="en" href="gone.html">', "<link> leads to “gone.html”, no such file (did you mean “index.html”?)"),
+        (
+            '<img srcset="a/pic.svg 1x, gone.png 2x" alt="">',
+            "<img> leads to “gone.png”, no such file",
+        ),
+        (
+            '<img src="https://example.org/x.png" alt="">',
+            "<img> loads “https://example.org/x.png” from another site (keep a copy in the tree)",
+        ),
+        (
+            '<script src="//cdn.example.org/x.js"></script>',
+            "<script> loads “//cdn.example.org/x.js” from another site (keep a copy in the tree)",
+        ),
+        (
+            '<link rel="stylesheet" href="http://example.org/x.css">',
+            "<link> loads “http://example.org/x.css” from another site (keep a copy in the tree)",
+        ),
+        (
+            '<link rel="preconnect" href="https://example.org">',
+            "<link> loads “https://example.org” from another site (keep a copy in the tree)",
+        ),
+        (
+            '<link rel="alternate" hreflang="en" href="gone.html">',
+            "<link> leads to “gone.html”, no such file (did you mean “index.html”?)",
+        ),
         ('<p style="background: url(gone.png)">x</p>', "<p> “x” leads to “gone.png”, no such file"),
         ("<style>@import 'gone.css';</style>", "<style> leads to “gone.css”, no such file"),
-        ('<iframe src="https://example.org"></iframe>', "<iframe> loads “https://example.org” from another site (keep a copy in the tree)"),
+        (
+            '<iframe src="https://example.org"></iframe>',
+            "<iframe> loads “https://example.org” from another site (keep a copy in the tree)",
+        ),
         ('<svg><use href="a/pic.svg#h"/></svg>', "<use> leads to “a/pic.svg#h”, no such anchor"),
         ('<p id="x"></p><p id="x"></p>', "the id “x” comes twice"),
     ],
@@ -66,4 +100,6 @@ def test_style_sheets_are_read(tmp_path: Path):
     """A picture that a style sheet names must be there too."""
     problems = check_tree(tree(tmp_path, SOUND | {"a/b.css": "p { background: url('x.png') }"}))
 
-    assert [str(problem) for problem in problems] == ["a/b.css: url() leads to “x.png”, no such file"]
+    assert [str(problem) for problem in problems] == [
+        "a/b.css: url() leads to “x.png”, no such file"
+    ]

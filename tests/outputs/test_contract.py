@@ -21,6 +21,7 @@ def output(request: pytest.FixtureRequest):
 
 
 def rendered(output, glossary: Glossary) -> dict[str, bytes]:
+    """What an output writes, by path."""
     return {artifact.path: artifact.content for artifact in output.render(glossary)}
 
 

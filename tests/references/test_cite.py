@@ -11,6 +11,7 @@ SOURCES, _ = load_sources(Project())
 
 
 def rendered(text: str, language: str = "id") -> str:
+    """The text that a reader sees."""
     return re.sub(r"<[^>]+>", "", cite.render(text, SOURCES, language).text)
 
 
@@ -34,7 +35,14 @@ def test_forms(text: str, expected: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["`[@siporin-1975]`", "```\n@siporin-1975\n```", "surat@contoh.id", "[teks](a@b)", "[teks](x.md)"]
+    "text",
+    [
+        "`[@siporin-1975]`",
+        "```\n@siporin-1975\n```",
+        "surat@contoh.id",
+        "[teks](a@b)",
+        "[teks](x.md)",
+    ],
 )
 def test_what_is_no_citation_stays(text: str):
     """Code, addresses and links are left alone."""

@@ -12,6 +12,7 @@ SOURCES, PROBLEMS = load_sources(Project())
 
 
 def plain(html: str) -> str:
+    """The text of some HTML."""
     return re.sub(r"<[^>]+>", "", html).replace("&amp;", "&")
 
 
@@ -24,7 +25,11 @@ def test_bibliography_is_sound():
 @pytest.mark.parametrize(
     ("key", "language", "expected"),
     [
-        ("siporin-1975", "en", "Siporin, M. (1975). Introduction to Social Work Practice. Macmillan."),
+        (
+            "siporin-1975",
+            "en",
+            "Siporin, M. (1975). Introduction to Social Work Practice. Macmillan.",
+        ),
         (
             "rothman-1995",
             "id",
@@ -88,8 +93,15 @@ def test_label(key: str, language: str, narrative: bool, expected: str):
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
-    [("1", "en", "1st ed."), ("2", "en", "2nd ed."), ("3", "en", "3rd ed."), ("11", "en", "11th ed."),
-     ("22", "en", "22nd ed."), ("2", "id", "Edisi ke-2"), ("Rev. ed.", "id", "Rev. ed.")],
+    [
+        ("1", "en", "1st ed."),
+        ("2", "en", "2nd ed."),
+        ("3", "en", "3rd ed."),
+        ("11", "en", "11th ed."),
+        ("22", "en", "22nd ed."),
+        ("2", "id", "Edisi ke-2"),
+        ("Rev. ed.", "id", "Rev. ed."),
+    ],
 )
 def test_edition(text: str, language: str, expected: str):
     """Ordinals of editions, in words of the language."""

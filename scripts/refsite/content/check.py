@@ -45,5 +45,7 @@ def _pictures(project: Project, language: str) -> list[str]:
     """Files beside the pages, and what the theme adds to every edition."""
     found = []
     for folder in (project.docs / language, project.theme):
-        found += [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+        found += [
+            path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+        ]
     return [path for path in found if not path.endswith((".md", ".html"))]

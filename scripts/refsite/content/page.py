@@ -12,7 +12,9 @@ from refsite.project import Project
 from refsite.strict_yaml import Data
 
 _FENCE = re.compile(r"^\s*(```|~~~)")
-_HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{ *#(?P<anchor>[^\s}]*)[^}]*\})? *$")
+_HEADING = re.compile(
+    r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{ *#(?P<anchor>[^\s}]*)[^}]*\})? *$"
+)
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 SOURCES_ANCHOR = "sources"
 """The anchor of the list of sources, which the build adds."""
@@ -114,7 +116,9 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for heading in page.headings:
         if heading.level == 1:
-            yield page.problem(heading.line, "a first-level heading", "it comes from “title”; use ##")
+            yield page.problem(
+                heading.line, "a first-level heading", "it comes from “title”; use ##"
+            )
         elif not heading.anchor:
             hint = "write ## Title { #anchor }"
             yield page.problem(heading.line, f"the heading “{heading.title}” has no anchor", hint)
@@ -122,7 +126,9 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
             hint = "lower-case letters, digits and hyphens"
             yield page.problem(heading.line, f"the anchor “{heading.anchor}” is malformed", hint)
         elif heading.anchor == SOURCES_ANCHOR:
-            yield page.problem(heading.line, "the list of sources is added by the build", "remove this")
+            yield page.problem(
+                heading.line, "the list of sources is added by the build", "remove this"
+            )
         elif heading.anchor in seen:
             hint = f"first on line {seen[heading.anchor]}"
             yield page.problem(heading.line, f"the anchor “{heading.anchor}” comes twice", hint)

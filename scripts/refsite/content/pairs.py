@@ -52,14 +52,18 @@ def _differences(page: Page, twin: Page) -> Iterator[Problem]:
         ("goals", len(page.meta.get("goals", [])), len(twin.meta.get("goals", []))),
     ):
         if mine != theirs:
-            yield page.problem(0, f"the page has {mine} {name}, its twin {theirs}", f"see {twin.where}")
+            yield page.problem(
+                0, f"the page has {mine} {name}, its twin {theirs}", f"see {twin.where}"
+            )
     for name, mine, theirs in (
         ("cites", _citations(page), _citations(twin)),
         ("links the term", set(targets.terms(page)), set(targets.terms(twin))),
     ):
         for here, there, keys in ((page, twin, mine - theirs), (twin, page, theirs - mine)):
             for key in sorted(keys):
-                yield here.problem(0, f"the page {name} “{key}”, its twin does not", f"see {there.where}")
+                yield here.problem(
+                    0, f"the page {name} “{key}”, its twin does not", f"see {there.where}"
+                )
     if page.meta.get("reviewed") != twin.meta.get("reviewed"):
         hint = "both languages are reviewed together"
         yield page.problem(1, f"“reviewed” differs from that of {twin.where}", hint)

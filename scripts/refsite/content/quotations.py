@@ -29,10 +29,14 @@ def _quotation(page: Page, block: list[tuple[int, str]]) -> Iterator[Problem]:
     first = block[0][0]
     marks = [index for index, (_, text) in enumerate(block) if _LANGUAGE.match(text)]
     if not marks:
-        yield page.problem(first, "the quotation's language is not marked", "end it with { lang=en }")
+        yield page.problem(
+            first, "the quotation's language is not marked", "end it with { lang=en }"
+        )
         return
     words = sum(len(text.split()) for _, text in block[: marks[0]])
     if words > MOST_WORDS:
-        yield page.problem(first, f"the quotation has {words} words", f"expected at most {MOST_WORDS}")
+        yield page.problem(
+            first, f"the quotation has {words} words", f"expected at most {MOST_WORDS}"
+        )
     if not any("@" in text for _, text in block):
         yield page.problem(first, "the quotation has no citation", "add [@key, locator]")

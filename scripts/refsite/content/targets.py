@@ -11,7 +11,9 @@ from refsite.content.page import SOURCES_ANCHOR, Page
 from refsite.problems import Problem, did_you_mean
 from refsite.references import cite
 
-_LINK = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)(?: \"[^\"]*\")?\)")
+_LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)(?: \"[^\"]*\")?\)"
+)
 _CODE = re.compile(r"`[^`]*`")
 TERM, SITE = "term:", "site:"
 """Schemes of our own: a term's page, and a file from the built tree's top."""
@@ -28,9 +30,7 @@ def check(
     `files` has by language the paths, inside the language's folder, that the build adds
     (generated pages) or copies (pictures).
     """
-    anchors = {
-        (page.language, page.src_uri): {*page.anchors(), SOURCES_ANCHOR} for page in pages
-    }
+    anchors = {(page.language, page.src_uri): {*page.anchors(), SOURCES_ANCHOR} for page in pages}
     problems = []
     for page in pages:
         known = {src for language, src in anchors if language == page.language}
@@ -71,7 +71,9 @@ def _target(
         if slug not in terms:
             yield page.problem(line, f"no term “{slug}”", did_you_mean(slug, terms))
     elif match["image"] and target.startswith(("http:", "https:", "//")):
-        yield page.problem(line, f"the picture “{target}” comes from another site", "keep a copy here")
+        yield page.problem(
+            line, f"the picture “{target}” comes from another site", "keep a copy here"
+        )
     elif target.startswith((SITE, "https://", "http://", "mailto:")):
         return
     else:

@@ -10,7 +10,7 @@ from refsite.release import Release
 
 ONLINE_ONLY = ("404.html", "id/search/search_index.json", "en/search/search_index.json")
 """Files that only a web server's readers meet: on file:// the index is a script."""
-_ONLINE_PART = re.compile(r"<!-- online -->.*?<!-- /online -->\n?", re.DOTALL)
+_ONLINE_PART = re.compile(r'<p class="?online-only"?>.*?</p>', re.DOTALL)
 
 
 def name(release: Release) -> str:
@@ -25,7 +25,7 @@ def make(site: Path, folder: Path) -> None:
         (folder / path).unlink()
     for page in folder.rglob("*.html"):
         text = page.read_text("utf-8")
-        if "<!-- online -->" in text:
+        if "online-only" in text:
             page.write_bytes(_ONLINE_PART.sub("", text).encode())
 
 

@@ -27,7 +27,9 @@ RESOURCES = (
 """Attributes whose targets a browser fetches by itself."""
 LINK_TAGS_TO_FOLLOW = {"alternate", "canonical", "next", "prev", "license", "help", "author"}
 """`<link rel>` values that name an address and fetch nothing."""
-_CSS_URL = re.compile(r"""url\(\s*(['"]?)(?P<url>[^)'"]+)\1\s*\)|@import\s+(['"])(?P<imported>[^'"]+)\3""")
+_CSS_URL = re.compile(
+    r"""url\(\s*(['"]?)(?P<url>[^)'"]+)\1\s*\)|@import\s+(['"])(?P<imported>[^'"]+)\3"""
+)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -55,7 +57,11 @@ def from_html(text: str) -> Document:
     tree = LexborHTMLParser(text)
     ids = [node.attributes["id"] for node in tree.css("[id]") if node.attributes["id"]]
     names = {node.attributes.get("name") for node in tree.css("a[name]")} - {None}
-    twice = tuple(sorted({each for each in ids if ids.count(each) > 1})) if len(set(ids)) < len(ids) else ()
+    twice = (
+        tuple(sorted({each for each in ids if ids.count(each) > 1}))
+        if len(set(ids)) < len(ids)
+        else ()
+    )
     base = tree.css_first("base[href]")
     return Document(
         targets=tuple(_html_targets(tree)),
@@ -84,7 +90,9 @@ def _html_targets(tree: LexborHTMLParser) -> Iterator[Target]:
         yield Target(node.attributes["href"] or "", _describe(node), fetched=fetched)
     for node in tree.css("[srcset]"):
         for candidate in (node.attributes["srcset"] or "").split(","):
-            yield Target(candidate.split()[0] if candidate.split() else "", _describe(node), fetched=True)
+            yield Target(
+                candidate.split()[0] if candidate.split() else "", _describe(node), fetched=True
+            )
     for node in tree.css("[style]"):
         yield from _css_targets(node.attributes["style"] or "", _describe(node))
     for node in tree.css("style"):

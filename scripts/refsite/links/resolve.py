@@ -12,7 +12,8 @@ from refsite.problems import Problem, did_you_mean
 
 def check_tree(top: Path) -> list[Problem]:
     """Every problem of a built tree: missing files and anchors, wrong letter case, ids that
-    come twice, pictures and scripts from other sites, links that leave the tree."""
+    come twice, pictures and scripts from other sites, links that leave the tree.
+    """
     files = {path.relative_to(top).as_posix(): path for path in top.rglob("*") if path.is_file()}
     documents = {name: document for name, path in files.items() if (document := _read(path))}
     problems: list[Problem] = []
@@ -74,7 +75,9 @@ def _inside(
     path, anchor = unquote(parts.path), unquote(parts.fragment)
     if path.startswith("/") and not document.base:
         hint = "write it relative to the page"
-        yield Problem(name, 0, f"{target.element} has an address from the host's top, “{path}”", hint)
+        yield Problem(
+            name, 0, f"{target.element} has an address from the host's top, “{path}”", hint
+        )
         return
     found = _resolve(name, path, document.base)
     if path.endswith("/") or found in ("", "."):
@@ -82,7 +85,9 @@ def _inside(
     if found.startswith(".."):
         yield Problem(name, 0, f"{target.element} leaves the tree: “{target.url}”")
     elif found not in files:
-        yield Problem(name, 0, f"{target.element} leads to “{target.url}”, no such file", _near(found, files))
+        yield Problem(
+            name, 0, f"{target.element} leads to “{target.url}”, no such file", _near(found, files)
+        )
     elif anchor and found in documents and anchor not in documents[found].anchors:
         hint = did_you_mean(anchor, documents[found].anchors)
         yield Problem(name, 0, f"{target.element} leads to “{target.url}”, no such anchor", hint)

@@ -17,7 +17,10 @@ def render(glossary: Glossary) -> Iterator[Artifact]:
     """The data and the JSON Schema (draft 2020-12) that it obeys."""
     data = {
         "themes": [
-            {"key": theme.key, **{c: {"name": theme.names[c], "about": theme.about[c]} for c in CODES}}
+            {
+                "key": theme.key,
+                **{c: {"name": theme.names[c], "about": theme.about[c]} for c in CODES},
+            }
             for theme in glossary.themes
         ],
         "terms": [to_data(glossary.terms[slug]) for slug in sorted(glossary.terms)],
@@ -64,7 +67,7 @@ def schema() -> Mapping:
                     "type": "object",
                     "additionalProperties": False,
                     "required": ["key", *CODES],
-                    "properties": {"key": slug} | {code: theme_wording for code in CODES},
+                    "properties": {"key": slug} | dict.fromkeys(CODES, theme_wording),
                 },
             },
             "terms": {

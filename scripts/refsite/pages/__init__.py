@@ -17,7 +17,10 @@ def generated(
     for each in glossary.themes:
         yield theme.src_uri(each.key), theme.render(glossary, each, language)
     for each in glossary.terms.values():
-        yield term.src_uri(each.slug), term.render(each, glossary, language, backlinks.get(each.slug, ()))
+        yield (
+            term.src_uri(each.slug),
+            term.render(each, glossary, language, backlinks.get(each.slug, ())),
+        )
 
 
 def generated_uris(glossary: Glossary) -> list[str]:

@@ -16,7 +16,9 @@ def render(glossary: Glossary, language: str) -> str:
     """The page as Markdown."""
     words = WORDS[language]
     lines = _lines(glossary, language)
-    letters = {letter: list(group) for letter, group in groupby(lines, lambda line: initial(line[0]))}
+    letters = {
+        letter: list(group) for letter, group in groupby(lines, lambda line: initial(line[0]))
+    }
     bar = " ".join(f"[{letter}](#{anchor(letter)})" for letter in letters)
     parts = [front_matter({"title": words["a to z"], "description": words["a to z about"]})]
     parts.append(f"{bar}\n{{ .letters }}\n")

@@ -43,7 +43,9 @@ def _facts(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
     for use in term.sources:
         locator = f", {use.locator[language]}" if use.locator else ""
         rows.append((words["sources"], f"[@{use.key}{locator}]"))
+    yield '<div class="facts" markdown>\n'
     yield from (f"{name}\n:   {value}\n" for name, value in _grouped(rows))
+    yield "</div>\n"
 
 
 def _equivalence(term: Term, language: str) -> Iterator[str]:
@@ -57,10 +59,11 @@ def _relations(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
     if term.relations:
         yield f"## {words['relations']} {{ #relations }}\n"
     for kind in INVERSE:
-        for slug in term.relations.get(kind, ()):
+        if slugs := term.relations.get(kind, ()):
+            yield words[kind]
+        for slug in slugs:
             other = glossary.terms[slug].wordings[language]
-            yield f"- {words[kind]}: [{other.name}](term:{slug}). {other.definition}"
-    yield ""
+            yield f":   [{other.name}](term:{slug}). {other.definition}\n"
 
 
 def _backlinks(backlinks: Sequence[tuple[str, str]], language: str) -> Iterator[str]:

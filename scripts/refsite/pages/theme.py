@@ -17,5 +17,6 @@ def render(glossary: Glossary, theme: Theme, language: str) -> str:
     words = WORDS[language]
     description = f"{words['theme about']} “{theme.names[language]}”. {theme.about[language]}"
     terms = sorted(glossary.in_theme(theme.key), key=lambda term: sort_key(term.name(language)))
-    head = front_matter({"title": theme.names[language], "description": description})
+    title = f"{words['terms of']}: {theme.names[language]}"
+    head = front_matter({"title": title, "description": description})
     return head + "\n".join(entry(term, language) for term in terms)

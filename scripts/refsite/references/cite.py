@@ -17,7 +17,9 @@ _CODE = r"(?P<code>^(?P<fence>```|~~~).*?^(?P=fence)|`[^`\n]+`)"
 _BRACKETED = r"\[(?P<group>[^\[\]]*(?<![\w.])@[^\[\]]*)\](?!\()"
 _NARRATIVE = rf"(?<![\w@./\[-])@(?P<key>{KEY})(?: \[(?P<locator>[^\[\]@]+)\](?!\())?"
 _CITATION = re.compile(rf"{_CODE}|{_BRACKETED}|{_NARRATIVE}", re.MULTILINE | re.DOTALL)
-_ITEM = re.compile(rf"^(?P<prefix>.*?)(?P<bare>-?)@(?P<key>{KEY})(?:, (?P<locator>.+))?$", re.DOTALL)
+_ITEM = re.compile(
+    rf"^(?P<prefix>.*?)(?P<bare>-?)@(?P<key>{KEY})(?:, (?P<locator>.+))?$", re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,10 @@ def render(text: str, sources: Mapping[str, Source], language: str) -> Cited:
             return match["code"]
         if match["key"]:
             return _narrative(sources[match["key"]], match["locator"], language, counter.anchor)
-        items = [_item(item.strip(), sources, language, counter.anchor) for item in match["group"].split(";")]
+        items = [
+            _item(item.strip(), sources, language, counter.anchor)
+            for item in match["group"].split(";")
+        ]
         return f"({'; '.join(items)})"
 
     return Cited(_CITATION.sub(replace, text), counter.counts)
@@ -90,7 +95,9 @@ def _narrative(
 
 
 def _link(key: str, text: str, anchor: Callable[[str], str]) -> str:
-    return f'<a class="citation" id="{anchor(key)}" href="#ref-{key}">{escape(text, quote=False)}</a>'
+    return (
+        f'<a class="citation" id="{anchor(key)}" href="#ref-{key}">{escape(text, quote=False)}</a>'
+    )
 
 
 def source_list(cited: Cited, sources: Mapping[str, Source], language: str, back: str) -> str:

@@ -91,7 +91,9 @@ def _details(source: Source, language: str) -> str:
     if source.edition:
         details.append(edition(source.edition, language))
     if source.number and source.kind == "report" and source.number not in source.title:
-        details.append(f"No. {escape(source.number)}" if source.number[0].isdigit() else escape(source.number))
+        details.append(
+            f"No. {escape(source.number)}" if source.number[0].isdigit() else escape(source.number)
+        )
     if source.pages and source.kind == "chapter":
         details.append(f"{WORDS[language]['pages']} {_range(source.pages)}")
     return f" ({', '.join(details)})" if details else ""
@@ -103,7 +105,11 @@ def edition(text: str, language: str) -> str:
         return escape(text)
     if language == "id":
         return f"Edisi ke-{text}"
-    ending = "th" if text[-2:] in ("11", "12", "13") else {"1": "st", "2": "nd", "3": "rd"}.get(text[-1], "th")
+    ending = (
+        "th"
+        if text[-2:] in ("11", "12", "13")
+        else {"1": "st", "2": "nd", "3": "rd"}.get(text[-1], "th")
+    )
     return f"{text}{ending} ed."
 
 

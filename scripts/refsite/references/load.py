@@ -10,7 +10,15 @@ from refsite.problems import Problem
 from refsite.project import Project
 from refsite.references.model import Name, Source
 
-KINDS = ("book", "chapter", "article-journal", "report", "webpage", "paper-conference", "legislation")
+KINDS = (
+    "book",
+    "chapter",
+    "article-journal",
+    "report",
+    "webpage",
+    "paper-conference",
+    "legislation",
+)
 
 
 def load_sources(project: Project) -> tuple[dict[str, Source], list[Problem]]:
@@ -85,7 +93,9 @@ def _plain_title(source: Source) -> str:
 
 def _names(entries: Iterable[Mapping[str, str]]) -> tuple[Name, ...]:
     return tuple(
-        Name(entry["literal"]) if "literal" in entry else Name(entry["family"], entry.get("given", ""))
+        Name(entry["literal"])
+        if "literal" in entry
+        else Name(entry["family"], entry.get("given", ""))
         for entry in entries
     )
 

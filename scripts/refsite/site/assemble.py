@@ -5,10 +5,12 @@ import re
 import shutil
 from pathlib import Path
 
+from refsite.content.check import Content
 from refsite.languages import ENGLISH, INDONESIAN, LANGUAGES
 from refsite.outputs import OUTPUTS
+from refsite.release import Release
 from refsite.site import front
-from refsite.site.edition import Content, Release
+from refsite.site.lighten import lighten
 
 UNUSED = (
     "404.html",  # one bilingual page takes its place
@@ -30,6 +32,8 @@ def assemble(top: Path, theme: Path, content: Content, release: Release) -> None
     for language in LANGUAGES:
         _prune(top / language.code)
     _share_assets(top)
+    style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
+    lighten(top.rglob("*.html"), style_sheet)
     for path, page in front.render(theme, content, release).items():
         (top / path).write_bytes(page)
     for output in OUTPUTS:

@@ -29,7 +29,8 @@ class Alternate:
 @dataclass(frozen=True)
 class Edition:
     """Content seen from one language. `root` is the site's address, empty if it has none yet;
-    `twin_root` is set while `make serve` shows each language at an address of its own."""
+    `twin_root` is set while `make serve` shows each language at an address of its own.
+    """
 
     content: Content
     release: Release

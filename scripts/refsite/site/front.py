@@ -39,5 +39,6 @@ def render(theme: Path, content: Content, release: Release, root: str = "") -> d
     }
     names = {"index.html": "front.html", "404.html": "not-found.html"}
     return {
-        path: environment.get_template(name).render(context).encode() for path, name in names.items()
+        path: environment.get_template(name).render(context).encode()
+        for path, name in names.items()
     }

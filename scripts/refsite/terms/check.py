@@ -49,7 +49,9 @@ def _definitions(entry: LoadedTerm) -> Iterator[Problem]:
             yield entry.problem(place, "the definition does not end with a full stop")
         if re.search(rf"\b{re.escape(wording.name)}\b", wording.definition, re.IGNORECASE):
             yield entry.problem(
-                place, f"the definition uses the term itself, “{wording.name}”", "say it in other words"
+                place,
+                f"the definition uses the term itself, “{wording.name}”",
+                "say it in other words",
             )
 
 
@@ -83,7 +85,9 @@ def _relations(
                 yield entry.problem(place, f"“{slug}” is related to itself")
             elif other not in slugs:
                 yield entry.problem(place, f"no term “{other}”", did_you_mean(other, slugs))
-            elif other in by_slug and slug not in by_slug[other].term.relations.get(INVERSE[kind], ()):
+            elif other in by_slug and slug not in by_slug[other].term.relations.get(
+                INVERSE[kind], ()
+            ):
                 yield entry.problem(
                     place,
                     f"“{other}” does not answer this relation",

@@ -1,0 +1,68 @@
+"""A real browser, the unpacked bundle, and a server on this machine."""
+
+import threading
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from browser import find
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from refsite.project import Project
+
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile the size of a cheap phone."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def bundle(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline zip, unpacked where paths have spaces and accents; its index.html."""
+    [archive] = (built.dist / "offline").glob("*.zip")
+    target = tmp_path_factory.mktemp("stik") / "USB Dosén #1 (baru)"
+    with zipfile.ZipFile(archive) as packed:
+        packed.extractall(target)
+    [folder] = target.iterdir()
+    return folder / "index.html"
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def server(built: Project) -> Iterator[str]:
+    """The address of the built site, served under a folder of its own as many hosts do."""
+    handler = partial(_Silent, directory=str(built.dist))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
+        thread = threading.Thread(target=http.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{http.server_port}/site/"
+        http.shutdown()
+        thread.join()

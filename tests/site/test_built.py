@@ -1,0 +1,160 @@
+"""The built site keeps the promises of the design: languages, twins, weight, nothing from outside."""
+
+import json
+import posixpath
+from pathlib import Path
+
+import pytest
+from refsite.languages import CODES
+from refsite.links.resolve import check_tree
+from refsite.project import Project
+from selectolax.lexbor import LexborHTMLParser
+
+FEW_PAGES, FEW_TERMS, MOST_ZIP_BYTES = 20, 60, 3_000_000
+
+
+@pytest.fixture(scope="session")
+def pages(built: Project) -> dict[str, LexborHTMLParser]:
+    """Every page of both editions, parsed, by its path from the site's top."""
+    site = built.dist / "site"
+    return {
+        path.relative_to(site).as_posix(): LexborHTMLParser(path.read_text("utf-8"))
+        for code in CODES
+        for path in sorted((site / code).rglob("*.html"))
+    }
+
+
+def test_all_links_lead_somewhere(built: Project):
+    """No broken link, anchor, picture or asset, and no resource from another site."""
+    [bundle] = (path for path in (built.dist / "offline").iterdir() if path.is_dir())
+
+    assert check_tree(built.dist / "site") == []
+    assert check_tree(bundle) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_size(pages: dict, built: Project, code: str):
+    """There is enough to read: pages and terms in each language."""
+    mine = [name for name in pages if name.startswith(f"{code}/")]
+    terms = {path.stem for path in (built.glossary / "terms").glob("*.yml")}
+    term_pages = [name for name in mine if Path(name).stem in terms and "/glossary/" in name]
+
+    assert len(term_pages) == len(terms) >= FEW_TERMS
+    assert len(mine) - len(term_pages) >= FEW_PAGES
+
+
+def test_language_of_every_page(pages: dict):
+    """A page says which language it is in."""
+    wrong = [
+        name
+        for name, tree in pages.items()
+        if tree.css_first("html").attributes.get("lang") != name.split("/")[0]
+    ]
+    assert wrong == []
+
+
+def test_twins_point_at_each_other(pages: dict):
+    """Each page names its twin, for readers and for crawlers, and the twin has the same anchors."""
+    for name, tree in pages.items():
+        code, rest = name.split("/", 1)
+        twin = f"{'en' if code == 'id' else 'id'}/{rest}"
+        switch = tree.css_first("[data-language-switch]").attributes["href"]
+        named = {
+            link.attributes["hreflang"]: posixpath.normpath(
+                posixpath.join(posixpath.dirname(name), link.attributes["href"])
+            )
+            for link in tree.css("link[hreflang]")
+        }
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(name), switch)) == twin
+        assert named == {code: name, twin.split("/")[0]: twin, "x-default": "index.html"}
+        if "glossary/index" not in name:  # letters of the alphabet differ
+            assert headings(tree) == headings(pages[twin]), name
+
+
+def headings(tree: LexborHTMLParser) -> list[str]:
+    """The anchors of a page, in their order."""
+    return [node.attributes["id"] for node in tree.css("article h2, article h3")]
+
+
+def test_every_page_has_title_summary_and_one_heading(pages: dict):
+    """What search engines and screen readers ask of a page."""
+    for name, tree in pages.items():
+        assert tree.css_first("title").text().strip(), name
+        assert tree.css_first("meta[name=description]").attributes["content"], name
+        assert len(tree.css("h1")) == 1, name
+
+
+def test_titles_differ(pages: dict):
+    """No two pages of a language share a title."""
+    titles = [(name.split("/")[0], tree.css_first("title").text()) for name, tree in pages.items()]
+    twice = sorted({title for title in titles if titles.count(title) > 1})
+
+    assert twice == []
+
+
+def test_nothing_of_our_markup_is_left(pages: dict):
+    """No citation, term link or attribute list reaches the reader as its source."""
+    for name, tree in pages.items():
+        text = tree.css_first("article").text()
+        for mark in ("[@", "](", "term:", "{ #", "{ lang", "{: ", "==", "<!--"):
+            assert mark not in text, f"{name}: {mark}"
+
+
+def test_bundle_is_small(built: Project):
+    """The zip can be passed on in a chat."""
+    [archive] = (built.dist / "offline").glob("*.zip")
+
+    assert archive.stat().st_size < MOST_ZIP_BYTES
+
+
+def test_bundle_files_are_of_expected_size(built: Project):
+    """No file of the bundle is heavier than its kind needs."""
+    limits = {
+        ".html": 90_000,
+        ".js": 700_000,
+        ".css": 150_000,
+        ".svg": 10_000,
+        ".json": 1_000_000,
+        ".csv": 500_000,
+    }
+    [bundle] = (path for path in (built.dist / "offline").iterdir() if path.is_dir())
+    for path in (path for path in bundle.rglob("*") if path.is_file()):
+        assert path.stat().st_size <= limits.get(path.suffix, 10_000), path.relative_to(bundle)
+
+
+def test_front_page_leads_into_both_languages(built: Project):
+    """The front page offers the same starts in each language."""
+    tree = LexborHTMLParser((built.dist / "site" / "index.html").read_text("utf-8"))
+    starts = {
+        section.attributes["lang"]: [
+            a.attributes["href"].split("/", 1)[1] for a in section.css("li a")
+        ]
+        for section in tree.css("section")
+    }
+
+    assert list(starts) == list(CODES)
+    assert starts["id"] == starts["en"]
+    assert len(starts["id"]) == 5
+
+
+def test_not_found_page_works_at_any_depth(built: Project):
+    """A host shows the 404 page under any address: all its links count from the top."""
+    tree = LexborHTMLParser((built.dist / "site" / "404.html").read_text("utf-8"))
+
+    assert tree.css_first("base").attributes["href"] == "/"
+    assert {section.attributes["lang"] for section in tree.css("section")} == set(CODES)
+
+
+def test_search_index_holds_only_its_language(built: Project):
+    """Each edition's index has all of its own pages."""
+    for code in CODES:
+        index = json.loads(
+            (built.dist / "site" / code / "search" / "search_index.json").read_text("utf-8")
+        )
+        pages = {doc["location"].split("#")[0] for doc in index["docs"]}
+        files = {
+            p.relative_to(built.dist / "site" / code).as_posix()
+            for p in (built.dist / "site" / code).rglob("*.html")
+        }
+
+        assert pages == files

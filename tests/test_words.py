@@ -1,0 +1,30 @@
+"""The interface says everything in both languages, and nothing that no page uses."""
+
+import json
+import re
+
+from refsite.project import Project
+from refsite.site.front import STARTS
+from refsite.words import WORDS
+
+PROJECT = Project()
+
+
+def test_both_languages_have_the_same_words():
+    """No key is missing in a language, no text is empty."""
+    assert list(WORDS["id"]) == list(WORDS["en"])
+    assert all(text.strip() for words in WORDS.values() for text in words.values())
+
+
+def test_every_word_is_used():
+    """A word that nothing shows is removed, not kept."""
+    sources = [*PROJECT.theme.rglob("*.html"), *(PROJECT.root / "scripts").rglob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in sources if path.name != "words.py")
+    schema = json.loads((PROJECT.glossary / "term.schema.json").read_text("utf-8"))
+    used = set(schema["properties"]["equivalence"]["properties"]["kind"]["enum"])
+    used |= set(re.findall(r"""["']([a-z_][a-z0-9 _-]*)["']""", text))
+    used |= set(re.findall(r"word(?:s|s\[[^]]+\])?\.([a-z]+)", text))
+    used |= {f"{key} about" for key, _ in STARTS}
+
+    unused = [key for key in WORDS["en"] if key not in used]
+    assert unused == []
