@@ -11,8 +11,10 @@ from refsite.problems import Problem, did_you_mean
 
 
 def check_tree(top: Path) -> list[Problem]:
-    """Every problem of a built tree: missing files and anchors, wrong letter case, ids that
-    come twice, pictures and scripts from other sites, links that leave the tree.
+    """Every problem of a built tree.
+
+    Missing files and anchors, wrong letter case, ids that come twice, pictures and scripts from
+    other sites, links that leave the tree.
     """
     files = {path.relative_to(top).as_posix(): path for path in top.rglob("*") if path.is_file()}
     documents = {name: document for name, path in files.items() if (document := _read(path))}

@@ -28,8 +28,10 @@ class Alternate:
 
 @dataclass(frozen=True)
 class Edition:
-    """Content seen from one language. `root` is the site's address, empty if it has none yet;
-    `twin_root` is set while `make serve` shows each language at an address of its own.
+    """Content seen from one language.
+
+    `root` is the site's address, empty if it has none yet; `twin_root` is set while `make serve`
+    shows each language at an address of its own.
     """
 
     content: Content

@@ -1,10 +1,16 @@
-// The language switch keeps the section: anchors are the same in both languages.
+// The language switch keeps the section being read: anchors are the same in both languages.
 const link = document.querySelector("[data-language-switch]");
+const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
 
-function keepSection() {
-  link.hash = location.hash;
+function section() {
+  const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  return above.length ? `#${above.at(-1).id}` : "";
 }
 
 if (link) {
-  for (const event of ["click", "auxclick", "contextmenu"]) link.addEventListener(event, keepSection);
+  for (const event of ["click", "auxclick", "contextmenu"]) {
+    link.addEventListener(event, () => {
+      link.hash = section();
+    });
+  }
 }
