@@ -1,5 +1,6 @@
 """One language's edition of the site: our data as MkDocs pages. Knows nothing of MkDocs."""
 
+import itertools
 import posixpath
 import re
 from collections.abc import Mapping
@@ -76,7 +77,14 @@ class Edition:
         return f"{cited.text}\n\n## {self.words['sources']} {{ #sources }}\n\n{found}\n"
 
     def html(self, text: str, url: str, meta: Mapping) -> str:
-        """A page's HTML with its summary and goals before it, and our own links resolved."""
+        """A page's HTML with its summary and goals before it, and our own links resolved.
+
+        A table stands in a region of its own, which scrolls sideways and takes the focus, so that
+        the keyboard can scroll it.
+        """
+        numbers = itertools.count(1)
+        text = re.sub("<table>", lambda _: self._table(next(numbers)), text)
+        text = text.replace("</table>", "</table></div>")
         return self._lead(meta) + _OWN_LINK.sub(lambda match: self._link(match, url), text)
 
     def twin_url(self, page: object) -> str:
@@ -103,6 +111,11 @@ class Edition:
         if goals:
             lead += f'<div class="page-goals"><p>{self.words["goals"]}</p><ul>{goals}</ul></div>\n'
         return lead
+
+    def _table(self, number: int) -> str:
+        label = f"{self.words['table']} {number}"
+        region = f'<div class="table" role="region" aria-label="{label}" tabindex="0">'
+        return f'{region}<table class="data">'
 
     def _link(self, match: re.Match, url: str) -> str:
         scheme, target, anchor = match[1], match[2], match[3] or ""
