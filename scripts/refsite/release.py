@@ -5,11 +5,7 @@ from datetime import UTC, datetime
 
 from refsite import strict_yaml
 from refsite.project import Project
-
-MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
-    "en": "January February March April May June July August September October November December",
-}
+from refsite.words import MONTHS
 
 
 @dataclass(frozen=True)

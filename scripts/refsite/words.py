@@ -108,3 +108,8 @@ WORDS: dict[str, dict[str, str]] = {
         "offline about": "The whole reference in one zip file, without the internet.",
     },
 }
+
+MONTHS = {
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "en": "January February March April May June July August September October November December",
+}

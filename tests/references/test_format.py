@@ -46,7 +46,7 @@ def test_bibliography_is_sound():
         (
             "dcruz-gillingham-melendez-2007",
             "en",
-            "D&#x27;Cruz, H., Gillingham, P., & Melendez, S. (2007). Reflexivity, Its Meanings and "
+            "D’Cruz, H., Gillingham, P., & Melendez, S. (2007). Reflexivity, Its Meanings and "
             "Relevance for Social Work: A Critical Review of the Literature. British Journal of Social "
             "Work, 37(1), 73–90. https://doi.org/10.1093/bjsw/bcl001",
         ),

@@ -4,15 +4,29 @@ After the Publication Manual of the American Psychological Association, 7th ed. 
 chapters 8 to 11; Indonesian words after the CSL locale id-ID, with “dkk.” for “et al.”.
 """
 
-import re
-from collections.abc import Sequence
 from html import escape
 
-from refsite.references.model import Name, Source
+from refsite.references.model import Source
+from refsite.references.pieces import edition, marked, page_range, people, sentence
+from refsite.words import MONTHS
 
 WORDS = {
-    "id": {"and": "dan", "others": "dkk.", "no date": "t.t.", "in": "Dalam", "pages": "hlm."},
-    "en": {"and": "and", "others": "et al.", "no date": "n.d.", "in": "In", "pages": "pp."},
+    "id": {
+        "and": "dan",
+        "others": "dkk.",
+        "no date": "t.t.",
+        "in": "Dalam",
+        "pages": "hlm.",
+        "translated": "Penerj.",
+    },
+    "en": {
+        "and": "and",
+        "others": "et al.",
+        "no date": "n.d.",
+        "in": "In",
+        "pages": "pp.",
+        "translated": "Trans.",
+    },
 }
 
 
@@ -20,7 +34,9 @@ def label(source: Source, language: str, *, narrative: bool = False) -> str:
     """The name by which the text calls a source: its creators, or a law's short title."""
     if source.short_title:
         return source.short_title
-    names = [name.family for name in source.creators]
+    names = [name.family.replace("'", "’") for name in source.creators]
+    if source.initials:
+        names[0] = f"{source.initials} {names[0]}"
     if not names:
         return source.title
     if len(names) > 2:
@@ -47,27 +63,37 @@ def sort_key(source: Source) -> tuple[str, ...]:
 
 
 def _lead(source: Source, language: str) -> str:
-    date = f"({source.year or WORDS[language]['no date']})."
+    date = f"({_date(source, language)})."
     if source.kind == "legislation" or not source.creators:
-        return f"{_sentence(_title(source, language))} {date}"
+        return f"{sentence(_title(source, language))} {date}"
     editors = ""
     if not source.authors:
         editors = " (Ed.)" if language == "id" or len(source.editors) == 1 else " (Eds.)"
-    return f"{_sentence(_people(source.creators) + editors)} {date}"
+    return f"{sentence(people(source.creators) + editors)} {date}"
+
+
+def _date(source: Source, language: str) -> str:
+    """The year; with month and day for what has no volume or edition to find it by (APA 7, 9.14)."""
+    if not source.year:
+        return WORDS[language]["no date"]
+    if not source.month or source.kind not in ("webpage", "paper-conference"):
+        return source.year
+    month = MONTHS[language].split()[source.month - 1]
+    return f"{source.year}, {month} {source.day}" if source.day else f"{source.year}, {month}"
 
 
 def _middle(source: Source, language: str) -> str:
     if source.kind == "legislation" or not source.creators:
-        return _sentence(escape(source.container))
-    return _sentence(_title(source, language))
+        return sentence(escape(source.container))
+    return sentence(_title(source, language))
 
 
 def _title(source: Source, language: str) -> str:
-    title, details = _marked(source.title, source), _details(source, language)
+    title, details = marked(source.title, source), _details(source, language)
     if source.kind == "article-journal":
         return f"{title}. {_journal(source)}"
     if source.kind == "chapter":
-        editors = _people(source.editors, inverted=False) if source.editors else ""
+        editors = people(source.editors, inverted=False) if source.editors else ""
         if editors:
             editors += " (Eds.), " if len(source.editors) > 1 and language == "en" else " (Ed.), "
         book = f"<cite>{escape(source.container)}</cite>"
@@ -83,11 +109,14 @@ def _journal(source: Source) -> str:
         volume += f", <cite>{escape(source.volume)}</cite>"
     if source.issue:
         volume += f"({escape(source.issue)})" if source.volume else f", ({escape(source.issue)})"
-    return volume + (f", {_range(source.pages)}" if source.pages else "")
+    return volume + (f", {page_range(source.pages)}" if source.pages else "")
 
 
 def _details(source: Source, language: str) -> str:
     details = []
+    if source.translators:
+        names = people(source.translators, inverted=False)
+        details.append(f"{names}, {WORDS[language]['translated']}")
     if source.edition:
         details.append(edition(source.edition, language))
     if source.number and source.kind == "report" and source.number not in source.title:
@@ -95,63 +124,17 @@ def _details(source: Source, language: str) -> str:
             f"No. {escape(source.number)}" if source.number[0].isdigit() else escape(source.number)
         )
     if source.pages and source.kind == "chapter":
-        details.append(f"{WORDS[language]['pages']} {_range(source.pages)}")
+        details.append(f"{WORDS[language]['pages']} {page_range(source.pages)}")
     return f" ({', '.join(details)})" if details else ""
 
 
-def edition(text: str, language: str) -> str:
-    """`2` as “2nd ed.” or “Edisi ke-2”; other texts as they are."""
-    if not text.isdigit():
-        return escape(text)
-    if language == "id":
-        return f"Edisi ke-{text}"
-    ending = (
-        "th"
-        if text[-2:] in ("11", "12", "13")
-        else {"1": "st", "2": "nd", "3": "rd"}.get(text[-1], "th")
-    )
-    return f"{text}{ending} ed."
-
-
 def _end(source: Source) -> str:
-    publisher = ""
+    parts = []
     same = [name.family for name in source.creators] == [source.publisher]
-    if source.publisher and not same and source.kind != "article-journal":
-        publisher = _sentence(escape(source.publisher))
+    if not same and source.kind != "article-journal":
+        parts.append(source.publisher)
+    if source.kind in ("webpage", "paper-conference"):
+        parts += [source.container, source.event]
     address = f"https://doi.org/{source.doi}" if source.doi else source.url
     link = f'<a href="{escape(address)}">{escape(address)}</a>' if address else ""
-    return " ".join(part for part in (publisher, link) if part)
-
-
-def _people(names: Sequence[Name], *, inverted: bool = True) -> str:
-    texts = [escape(_person(name, inverted=inverted)) for name in names]
-    if len(texts) == 1:
-        return texts[0]
-    comma = "," if inverted or len(texts) > 2 else ""
-    return f"{', '.join(texts[:-1])}{comma} &amp; {texts[-1]}"
-
-
-def _person(name: Name, *, inverted: bool) -> str:
-    if not name.given:
-        return name.family
-    initials = " ".join(
-        "-".join(f"{part[0]}." for part in word.split("-") if part) for word in name.given.split()
-    )
-    return f"{name.family}, {initials}" if inverted else f"{initials} {name.family}"
-
-
-def _marked(text: str, source: Source) -> str:
-    """A title with its language and typographic quotation marks."""
-    quoted = re.sub(r'"([^"]*)"', r"“\1”", text).replace("'", "’")
-    return f'<span lang="{source.language}">{escape(quoted, quote=False)}</span>'
-
-
-def _range(pages: str) -> str:
-    return escape(pages).replace("-", "–")
-
-
-def _sentence(text: str) -> str:
-    if not text:
-        return ""
-    bare = re.sub(r"<[^>]+>", "", text)
-    return text if bare.endswith((".", "?", "!")) else f"{text}."
+    return " ".join(part for part in (*(sentence(escape(part)) for part in parts), link) if part)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from refsite.problems import Problem
 from refsite.project import Project
+from refsite.references import check, pieces
 from refsite.references.model import Name, Source
 
 KINDS = (
@@ -43,11 +44,15 @@ def load_sources(project: Project) -> tuple[dict[str, Source], list[Problem]]:
             problems.append(Problem(where, line, f"the key “{key}” comes twice"))
         else:
             sources[key] = to_source(entry)
-    return with_letters(sources), problems
+            problems += [
+                Problem(where, line, f"“{key}”: {what}") for what in check.faults(sources[key])
+            ]
+    return with_initials(with_letters(sources)), problems
 
 
 def to_source(entry: Mapping) -> Source:
     """The record of one CSL-JSON entry."""
+    year, month, day = _date(entry.get("issued", {}).get("date-parts", []))
     return Source(
         key=entry["id"],
         kind=entry["type"],
@@ -56,7 +61,10 @@ def to_source(entry: Mapping) -> Source:
         short_title=entry.get("title-short", ""),
         authors=_names(entry.get("author", [])),
         editors=_names(entry.get("editor", [])),
-        year=str(entry["issued"]["date-parts"][0][0]) if "issued" in entry else "",
+        translators=_names(entry.get("translator", [])),
+        year=year,
+        month=month,
+        day=day,
         container=entry.get("container-title", ""),
         volume=entry.get("volume", ""),
         issue=entry.get("issue", ""),
@@ -64,9 +72,23 @@ def to_source(entry: Mapping) -> Source:
         edition=entry.get("edition", ""),
         number=entry.get("number", ""),
         publisher=entry.get("publisher", ""),
+        place=entry.get("publisher-place", ""),
+        event=entry.get("event-title", ""),
+        isbn=entry.get("ISBN", ""),
         doi=entry.get("DOI", ""),
         url=entry.get("URL", ""),
+        csl={key: value for key, value in entry.items() if key != "note"},
     )
+
+
+def _date(parts: list[list[int]]) -> tuple[str, int, int]:
+    """Year (or range of years), month and day of `date-parts`."""
+    if not parts:
+        return "", 0, 0
+    if len(parts) == 2:
+        return f"{parts[0][0]}–{parts[1][0]}", 0, 0
+    year, month, day = (*parts[0], 0, 0)[:3]
+    return str(year), month, day
 
 
 def with_letters(sources: Mapping[str, Source]) -> dict[str, Source]:
@@ -85,6 +107,20 @@ def with_letters(sources: Mapping[str, Source]) -> dict[str, Source]:
             for letter, source in zip("abcdefgh", sorted(group, key=_plain_title), strict=False):
                 lettered[source.key] = replace(source, year=source.year + letter)
     return lettered
+
+
+def with_initials(sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Add the initials of first creators who share their family name with another (APA 7, 8.20)."""
+    initials = defaultdict(set)
+    for source in sources.values():
+        if source.creators:
+            initials[source.creators[0].family].add(pieces.initials(source.creators[0].given))
+    return {
+        key: replace(source, initials=pieces.initials(source.creators[0].given))
+        if source.creators and len(initials[source.creators[0].family]) > 1
+        else source
+        for key, source in sources.items()
+    }
 
 
 def _plain_title(source: Source) -> str:

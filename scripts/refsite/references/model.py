@@ -3,7 +3,8 @@
 Fields and types: https://docs.citationstyles.org/en/stable/specification.html
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,12 @@ class Name:
 
 @dataclass(frozen=True)
 class Source:
-    """One work. Texts are empty where the entry says nothing; `year` has its a, b, … if it needs one."""
+    """One work. Texts are empty where the entry says nothing.
+
+    `year` has its a, b, … if it needs one, and may be a range; `initials` are those of the first
+    creator where the text must tell two of the same family name apart; `month` and `day` are 0 where the
+    entry gives none; `csl` is the entry itself, without our own remarks.
+    """
 
     key: str
     kind: str
@@ -25,7 +31,11 @@ class Source:
     short_title: str = ""
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
     year: str = ""
+    initials: str = ""
+    month: int = 0
+    day: int = 0
     container: str = ""
     volume: str = ""
     issue: str = ""
@@ -33,8 +43,12 @@ class Source:
     edition: str = ""
     number: str = ""
     publisher: str = ""
+    place: str = ""
+    event: str = ""
+    isbn: str = ""
     doi: str = ""
     url: str = ""
+    csl: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     @property
     def creators(self) -> tuple[Name, ...]:
