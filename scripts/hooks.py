@@ -55,7 +55,7 @@ def on_env(env, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Take our strict reading of the front matter in place of MkDocs's; render citations."""
     page.meta = edition.meta(page.file.src_uri, page.meta)
-    return edition.markdown(markdown)
+    return edition.markdown(markdown, page.file.src_uri)
 
 
 def on_page_content(html, page, config, files):

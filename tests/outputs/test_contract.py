@@ -5,13 +5,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
-from refsite import glossary as data
+from refsite.content import check
+from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.outputs import OUTPUTS, Artifact
 from refsite.project import Project
 
-GLOSSARY, _ = data.load(Project())
-EMPTY = Glossary({}, (), {})
+CONTENT, _ = check.load(Project())
+EMPTY = Content(Glossary({}, (), {}))
 
 
 @pytest.fixture(params=OUTPUTS, ids=lambda output: output.name)
@@ -20,14 +21,14 @@ def output(request: pytest.FixtureRequest):
     return request.param
 
 
-def rendered(output, glossary: Glossary) -> dict[str, bytes]:
+def rendered(output, content: Content) -> dict[str, bytes]:
     """What an output writes, by path."""
-    return {artifact.path: artifact.content for artifact in output.render(glossary)}
+    return {artifact.path: artifact.content for artifact in output.render(content)}
 
 
 def test_names_are_unique():
     """No two outputs share a name or write the same path."""
-    paths = [artifact.path for output in OUTPUTS for artifact in output.render(GLOSSARY)]
+    paths = [artifact.path for output in OUTPUTS for artifact in output.render(CONTENT)]
 
     assert len({output.name for output in OUTPUTS}) == len(OUTPUTS)
     assert len(set(paths)) == len(paths)
@@ -35,7 +36,7 @@ def test_names_are_unique():
 
 def test_paths_are_relative(output):
     """A path stays inside the folder that it is written to."""
-    for artifact in output.render(GLOSSARY):
+    for artifact in output.render(CONTENT):
         assert isinstance(artifact, Artifact)
         path = PurePosixPath(artifact.path)
         assert not path.is_absolute()
@@ -44,18 +45,21 @@ def test_paths_are_relative(output):
 
 def test_same_records_same_bytes(output, monkeypatch: pytest.MonkeyPatch):
     """Neither the clock nor the time zone nor the run shows in the bytes."""
-    first = rendered(output, GLOSSARY)
+    first = rendered(output, CONTENT)
     monkeypatch.setenv("TZ", "Asia/Jayapura")
     monkeypatch.setattr(time, "time", lambda: 0.0)
 
-    assert rendered(output, GLOSSARY) == first
+    assert rendered(output, CONTENT) == first
 
 
 def test_order_of_input_does_not_matter(output):
     """The order in which terms were read does not show."""
-    backwards = replace(GLOSSARY, terms=dict(reversed(GLOSSARY.terms.items())))
+    terms = dict(reversed(CONTENT.glossary.terms.items()))
+    sources = dict(reversed(CONTENT.glossary.sources.items()))
+    glossary = replace(CONTENT.glossary, terms=terms, sources=sources)
+    backwards = replace(CONTENT, glossary=glossary, pages=CONTENT.pages[::-1])
 
-    assert rendered(output, backwards) == rendered(output, GLOSSARY)
+    assert rendered(output, backwards) == rendered(output, CONTENT)
 
 
 def test_empty_glossary_renders(output):
@@ -63,9 +67,10 @@ def test_empty_glossary_renders(output):
     assert rendered(output, EMPTY)
 
 
-def test_every_term_is_there(output):
-    """Each slug appears in what the output writes, which is UTF-8."""
-    text = b"".join(rendered(output, GLOSSARY).values()).decode("utf-8")
+def test_every_record_is_there(output):
+    """Each term, or each source, appears in what the output writes, which is UTF-8."""
+    text = b"".join(rendered(output, CONTENT).values()).decode("utf-8-sig")
+    records = CONTENT.glossary.sources if "reference" in output.name else CONTENT.glossary.terms
 
-    missing = [slug for slug in GLOSSARY.terms if slug not in text]
+    missing = [key for key in records if key not in text]
     assert missing == []

@@ -5,14 +5,17 @@ import io
 import json
 
 from jsonschema import Draft202012Validator
-from refsite import glossary as data
+from refsite.content import check
+from refsite.content.model import Content
+from refsite.glossary import Glossary
 from refsite.outputs import csv_file, json_file
 from refsite.project import Project
 from refsite.terms.load import to_term
 from refsite.terms.model import Term, Wording
 
-GLOSSARY, _ = data.load(Project())
-JSON = {artifact.path: json.loads(artifact.content) for artifact in json_file.render(GLOSSARY)}
+CONTENT, _ = check.load(Project())
+GLOSSARY = CONTENT.glossary
+JSON = {artifact.path: json.loads(artifact.content) for artifact in json_file.render(CONTENT)}
 
 
 def test_json_obeys_its_schema():
@@ -41,7 +44,7 @@ def test_json_loads_back_to_the_same_records():
 
 def test_csv_has_a_line_a_term():
     """The table opens in Excel (byte order mark) and holds each term once."""
-    [artifact] = csv_file.render(GLOSSARY)
+    [artifact] = csv_file.render(CONTENT)
     text = artifact.content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
 
@@ -53,7 +56,7 @@ def test_csv_has_a_line_a_term():
 def test_csv_holds_no_formula():
     """A name that a spreadsheet would run as a formula arrives as text."""
     wording = Wording("=1+1", "x")
-    glossary = data.Glossary({"x": Term("x", "y", {"id": wording, "en": wording})}, (), {})
-    [artifact] = csv_file.render(glossary)
+    glossary = Glossary({"x": Term("x", "y", {"id": wording, "en": wording})}, (), {})
+    [artifact] = csv_file.render(Content(glossary))
 
     assert "'=1+1" in artifact.content.decode("utf-8-sig")

@@ -1,34 +1,14 @@
 """Everything that `make check` looks at: data and pages, no build."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 from refsite import glossary as data
-from refsite.content import pairs, quotations, targets
-from refsite.content.page import Page, load_pages
-from refsite.glossary import Glossary
+from refsite.content import corrections, pairs, quotations, targets
+from refsite.content.model import Content
+from refsite.content.page import load_pages
 from refsite.languages import CODES
 from refsite.pages import generated_uris
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.terms.load import slugs
-
-
-@dataclass(frozen=True)
-class Content:
-    """The data and the written pages of a checkout."""
-
-    glossary: Glossary
-    pages: Sequence[Page]
-
-    def backlinks(self, language: str) -> Mapping[str, list[tuple[str, str]]]:
-        """By slug, the (path, title) of the pages of a language that link the term."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for page in self.pages:
-            if page.language == language:
-                for slug in sorted(set(targets.terms(page))):
-                    found.setdefault(slug, []).append((page.src_uri, str(page.meta["title"])))
-        return found
 
 
 def load(project: Project) -> tuple[Content, list[Problem]]:
@@ -38,7 +18,15 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     problems += page_problems + pairs.check(pages) + quotations.check(pages)
     files = {code: [*generated_uris(glossary), *_pictures(project, code)] for code in CODES}
     problems += targets.check(pages, slugs(project), glossary.sources, files)
-    return Content(glossary, pages), sorted(set(problems))
+    wrong, correction_problems = corrections.load(
+        project,
+        themes=[theme.key for theme in glossary.themes],
+        terms=slugs(project),
+        sources=glossary.sources,
+        pages={page.src_uri for page in pages},
+    )
+    problems += correction_problems
+    return Content(glossary, pages, wrong), sorted(set(problems))
 
 
 def _pictures(project: Project, language: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from refsite.glossary import Glossary
+from refsite.content.model import Content
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Artifact:
 
 @dataclass(frozen=True)
 class Output:
-    """A way to present the glossary."""
+    """A way to present the reference."""
 
     name: str
-    render: Callable[[Glossary], Iterable[Artifact]]
+    render: Callable[[Content], Iterable[Artifact]]

@@ -4,16 +4,16 @@ import csv
 import io
 from collections.abc import Iterator
 
-from refsite.glossary import Glossary
+from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs.base import Artifact, Output
 
 FIELDS = ("name", "definition", "synonyms", "abbreviations")
 
 
-def render(glossary: Glossary) -> Iterator[Artifact]:
+def render(content: Content) -> Iterator[Artifact]:
     """The table; several values in a cell are joined by `; `."""
-    text = io.StringIO(newline="")
+    glossary, text = content.glossary, io.StringIO(newline="")
     writer = csv.writer(text)
     columns = [f"{field}_{code}" for code in CODES for field in FIELDS]
     writer.writerow(["slug", "theme", *columns, "equivalence", "sources"])

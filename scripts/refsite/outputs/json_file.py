@@ -6,15 +6,16 @@ The form of a term is that of its YAML file (glossary/README.md) plus its slug.
 import json
 from collections.abc import Iterator, Mapping
 
-from refsite.glossary import Glossary
+from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs.base import Artifact, Output
 from refsite.project import ROOT
-from refsite.terms.model import Term, Wording
+from refsite.terms.model import Attributed, Term, Wording
 
 
-def render(glossary: Glossary) -> Iterator[Artifact]:
+def render(content: Content) -> Iterator[Artifact]:
     """The data and the JSON Schema (draft 2020-12) that it obeys."""
+    glossary = content.glossary
     data = {
         "themes": [
             {
@@ -37,6 +38,8 @@ def to_data(term: Term) -> dict:
         data["equivalence"] = {"kind": term.equivalence.kind}
         if term.equivalence.note:
             data["equivalence"]["note"] = dict(term.equivalence.note)
+    if term.attributed:
+        data["attributed"] = [_attributed(entry) for entry in term.attributed]
     if term.sources:
         data["sources"] = [
             {"source": use.key} | ({"locator": dict(use.locator)} if use.locator else {})
@@ -92,6 +95,18 @@ def _wording(wording: Wording) -> dict:
     if wording.avoid:
         data["avoid"] = [{"form": bad.form, "reason": bad.reason} for bad in wording.avoid]
     return data
+
+
+def _attributed(entry: Attributed) -> dict:
+    data: dict = {"kind": entry.kind, "source": entry.source, "locator": dict(entry.locator)}
+    if quoted := entry.quotation:
+        data["quotation"] = {"language": quoted.language, "text": quoted.text}
+        if quoted.rendering:
+            data["quotation"]["rendering"] = {"text": quoted.rendering, "by": quoted.by}
+    if entry.paraphrase:
+        data["paraphrase"] = dict(entry.paraphrase)
+    data |= {"stress": dict(entry.stress), "standing": entry.standing}
+    return data | ({"carrier": entry.carrier} if entry.carrier else {})
 
 
 def _bytes(data: object) -> bytes:

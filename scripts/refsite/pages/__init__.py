@@ -1,32 +1,32 @@
-"""Pages made from records, as Markdown: terms, A–Z, themes."""
+"""Pages made from records, as Markdown: terms, A–Z, themes, corrections, bibliography."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
+from refsite.content.model import Content
 from refsite.glossary import Glossary
-from refsite.pages import index, term, theme
+from refsite.pages import bibliography, corrections, index, term, theme
 
 
-def generated(
-    glossary: Glossary, language: str, backlinks: Mapping[str, Sequence[tuple[str, str]]]
-) -> Iterator[tuple[str, str]]:
-    """Every generated page of a language: its path in the language's folder, and its Markdown.
-
-    `backlinks` has by slug the (path, title) of the written pages that link the term.
-    """
+def generated(content: Content, language: str) -> Iterator[tuple[str, str]]:
+    """Every generated page of a language: its path in the language's folder, and its Markdown."""
+    glossary, backlinks = content.glossary, content.backlinks(language)
     yield index.SRC_URI, index.render(glossary, language)
+    yield corrections.SRC_URI, corrections.render(content.corrections, glossary, language)
+    yield bibliography.SRC_URI, bibliography.render(content, language)
     for each in glossary.themes:
         yield theme.src_uri(each.key), theme.render(glossary, each, language)
     for each in glossary.terms.values():
-        yield (
-            term.src_uri(each.slug),
-            term.render(each, glossary, language, backlinks.get(each.slug, ())),
-        )
+        wrong = [correction for correction in content.corrections if each.slug in correction.terms]
+        links = backlinks.get(each.slug, ())
+        yield term.src_uri(each.slug), term.render(each, glossary, language, links, wrong)
 
 
 def generated_uris(glossary: Glossary) -> list[str]:
     """The paths of all generated pages; they are the same in every language."""
     return [
         index.SRC_URI,
+        corrections.SRC_URI,
+        bibliography.SRC_URI,
         *(theme.src_uri(each.key) for each in glossary.themes),
         *(term.src_uri(slug) for slug in glossary.terms),
     ]

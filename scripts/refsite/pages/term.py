@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from refsite.content.corrections import Correction
 from refsite.glossary import Glossary
 from refsite.languages import twin
+from refsite.pages import attributed, corrections, relation_map
 from refsite.pages import theme as theme_page
 from refsite.pages.markdown import front_matter, marked
 from refsite.terms.model import INVERSE, Term
@@ -16,13 +18,23 @@ def src_uri(slug: str) -> str:
 
 
 def render(
-    term: Term, glossary: Glossary, language: str, backlinks: Sequence[tuple[str, str]]
+    term: Term,
+    glossary: Glossary,
+    language: str,
+    backlinks: Sequence[tuple[str, str]] = (),
+    wrong: Sequence[Correction] = (),
 ) -> str:
-    """The page as Markdown; `backlinks` are (path, title) of written pages that link the term."""
+    """The page as Markdown.
+
+    `backlinks` are (path, title) of written pages that link the term, `wrong` the corrections
+    that concern it.
+    """
     wording = term.wordings[language]
     head = front_matter({"title": _capital(wording.name), "description": wording.definition})
     parts = [*_facts(term, glossary, language), *_equivalence(term, language)]
-    parts += [*_relations(term, glossary, language), *_backlinks(backlinks, language)]
+    parts += attributed.section(term, language)
+    parts += [*_relations(term, glossary, language), *_often_wrong(wrong, language)]
+    parts += _backlinks(backlinks, language)
     return head + "\n".join(part for part in parts if part) + "\n"
 
 
@@ -58,12 +70,21 @@ def _relations(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
     words = WORDS[language]
     if term.relations:
         yield f"## {words['relations']} {{ #relations }}\n"
+        yield relation_map.draw(term, glossary, language)
     for kind in INVERSE:
         if slugs := term.relations.get(kind, ()):
             yield words[kind]
         for slug in slugs:
             other = glossary.terms[slug].wordings[language]
-            yield f":   [{other.name}](term:{slug}). {other.definition}\n"
+            # What a term is easily taken for is said at once; the rest is one step away.
+            definition = f". {other.definition}" if kind == "contrasts" else ""
+            yield f":   [{other.name}](term:{slug}){definition}\n"
+
+
+def _often_wrong(wrong: Sequence[Correction], language: str) -> Iterator[str]:
+    if wrong:
+        yield f"\n## {WORDS[language]['often wrong']} {{ #often-wrong }}\n"
+        yield from (f"- {corrections.link(correction, language)}" for correction in wrong)
 
 
 def _backlinks(backlinks: Sequence[tuple[str, str]], language: str) -> Iterator[str]:

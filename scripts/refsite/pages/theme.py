@@ -2,6 +2,7 @@
 
 from refsite.glossary import Glossary
 from refsite.language.collate import sort_key
+from refsite.pages.bibliography import links
 from refsite.pages.markdown import entry, front_matter
 from refsite.terms.model import Theme
 from refsite.words import WORDS
@@ -19,4 +20,6 @@ def render(glossary: Glossary, theme: Theme, language: str) -> str:
     terms = sorted(glossary.in_theme(theme.key), key=lambda term: sort_key(term.name(language)))
     title = f"{words['terms of']}: {theme.names[language]}"
     head = front_matter({"title": title, "description": description})
-    return head + "\n".join(entry(term, language) for term in terms)
+    body = "\n".join(entry(term, language) for term in terms)
+    cited = any(term.cited() for term in terms)
+    return head + body + (f"\n{links(f'themes/{theme.key}', language)}" if cited else "")

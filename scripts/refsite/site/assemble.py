@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from refsite.content.check import Content
+from refsite.content.model import Content
 from refsite.languages import ENGLISH, INDONESIAN, LANGUAGES
 from refsite.outputs import OUTPUTS
 from refsite.release import Release
@@ -37,7 +37,7 @@ def assemble(top: Path, theme: Path, content: Content, release: Release) -> None
     for path, page in front.render(theme, content, release).items():
         (top / path).write_bytes(page)
     for output in OUTPUTS:
-        for artifact in output.render(content.glossary):
+        for artifact in output.render(content):
             file = top / "downloads" / artifact.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(artifact.content)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from refsite.content.check import Content
+from refsite.content.model import Content
 from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
-from refsite.pages import generated
+from refsite.pages import bibliography, corrections, generated
 from refsite.pages import term as term_page
 from refsite.references import cite
 from refsite.release import Release, day
@@ -57,8 +57,7 @@ class Edition:
 
     def generated(self) -> list[tuple[str, str]]:
         """The pages made from records: path and Markdown."""
-        code = self.language.code
-        return list(generated(self.content.glossary, code, self.content.backlinks(code)))
+        return list(generated(self.content, self.language.code))
 
     def meta(self, src_uri: str, default: Mapping) -> Mapping:
         """The front matter of a written page, read strictly; `default` for a generated one."""
@@ -67,14 +66,17 @@ class Edition:
                 return page.meta
         return default
 
-    def markdown(self, text: str) -> str:
-        """A page's Markdown with its citations rendered and the list of sources added."""
+    def markdown(self, text: str, src_uri: str) -> str:
+        """A page's Markdown with its citations rendered and what belongs at its foot."""
         sources, code = self.content.glossary.sources, self.language.code
-        cited = cite.render(text, sources, code)
+        cited = cite.render(text + self._corrections(src_uri), sources, code)
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
-        return f"{cited.text}\n\n## {self.words['sources']} {{ #sources }}\n\n{found}\n"
+        parts = [cited.text, f"## {self.words['sources']} {{ #sources }}", found]
+        if src_uri in self.content.cited_by_page():
+            parts.append(bibliography.links(src_uri, code))
+        return "\n\n".join(parts)
 
     def html(self, text: str, url: str, meta: Mapping) -> str:
         """A page's HTML with its summary and goals before it, and our own links resolved.
@@ -104,6 +106,15 @@ class Edition:
             Alternate(code, self.root + address if self.root else self._relative(page.url, address))
             for code, address in addresses.items()
         ]
+
+    def _corrections(self, src_uri: str) -> str:
+        """A pointer to the corrections that concern a page, for the end of its body."""
+        themes = [c.theme for c in self.content.corrections if src_uri in c.pages]
+        if not themes:
+            return ""
+        page = corrections.SRC_URI.removesuffix(".md") + ".html"
+        address = f"site:{self.language.code}/{page}#{themes[0]}"
+        return f"\n\n{self.words['all corrections']}: [{self.words['corrections']}]({address}).\n"
 
     def _lead(self, meta: Mapping) -> str:
         lead = f'<p class="page-lead">{escape(str(meta["description"]), quote=False)}</p>\n'

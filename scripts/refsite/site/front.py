@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from refsite.content.check import Content
+from refsite.content.model import Content
 from refsite.languages import LANGUAGES
 from refsite.release import Release, day
 from refsite.words import WORDS

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
+from refsite.terms import attributed
 from refsite.terms.load import LoadedTerm
 from refsite.terms.model import INVERSE
 
@@ -31,6 +32,7 @@ def check(
             problems.append(entry.problem(("theme",), f"no theme “{entry.term.theme}”", hint))
         problems += _definitions(entry)
         problems += _equivalence(entry)
+        problems += attributed.check(entry, sources)
         problems += _sources(entry, sources)
         problems += _relations(entry, by_slug, slugs)
     return problems

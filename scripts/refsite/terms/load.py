@@ -9,7 +9,16 @@ from refsite.languages import CODES
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.strict_yaml import Data, Document
-from refsite.terms.model import Avoided, Equivalence, SourceUse, Term, Theme, Wording
+from refsite.terms.model import (
+    Attributed,
+    Avoided,
+    Equivalence,
+    Quotation,
+    SourceUse,
+    Term,
+    Theme,
+    Wording,
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +90,7 @@ def to_term(slug: str, data: Data) -> Term:
         theme=data["theme"],
         wordings={code: _wording(data[code]) for code in CODES},
         equivalence=equivalence and Equivalence(equivalence["kind"], equivalence.get("note", {})),
+        attributed=tuple(_attributed(entry) for entry in data.get("attributed", [])),
         sources=tuple(
             SourceUse(use["source"], use.get("locator", {})) for use in data.get("sources", [])
         ),
@@ -98,4 +108,23 @@ def _wording(data: Mapping[str, Data]) -> Wording:
         abbreviations=tuple(data.get("abbreviations", [])),
         forms=tuple(data.get("forms", [])),
         avoid=tuple(Avoided(entry["form"], entry["reason"]) for entry in data.get("avoid", [])),
+    )
+
+
+def _attributed(data: Mapping[str, Data]) -> Attributed:
+    quotation = None
+    if quoted := data.get("quotation"):
+        rendering = quoted.get("rendering", {})
+        quotation = Quotation(
+            quoted["language"], quoted["text"], rendering.get("text", ""), rendering.get("by", "")
+        )
+    return Attributed(
+        kind=data["kind"],
+        source=data["source"],
+        locator=data["locator"],
+        stress=data["stress"],
+        standing=data["standing"],
+        quotation=quotation,
+        paraphrase=data.get("paraphrase", {}),
+        carrier=data.get("carrier", ""),
     )

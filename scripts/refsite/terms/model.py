@@ -51,6 +51,37 @@ class SourceUse:
 
 
 @dataclass(frozen=True)
+class Quotation:
+    """Exact words in their language, and their rendering in the other one.
+
+    `by` says whose the rendering is: `ours`, or a key of the bibliography.
+    """
+
+    language: str
+    text: str
+    rendering: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Attributed:
+    """A definition by somebody else: quoted, or paraphrased in our own words by language.
+
+    `kind` is legal, scholarly or professional; `standing` is seen, second-hand or unverified;
+    `carrier` is the key of the work through which a second-hand definition is known.
+    """
+
+    kind: str
+    source: str
+    locator: Mapping[str, str]
+    stress: Mapping[str, str]
+    standing: str
+    quotation: Quotation | None = None
+    paraphrase: Mapping[str, str] = field(default_factory=dict)
+    carrier: str = ""
+
+
+@dataclass(frozen=True)
 class Term:
     """One term. `slug` is its identity; `wordings` has an entry for every language."""
 
@@ -58,12 +89,18 @@ class Term:
     theme: str
     wordings: Mapping[str, Wording]
     equivalence: Equivalence | None = None
+    attributed: tuple[Attributed, ...] = ()
     sources: tuple[SourceUse, ...] = ()
     relations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """The term's name in a language."""
         return self.wordings[language].name
+
+    def cited(self) -> set[str]:
+        """The keys of all sources that the term cites."""
+        keys = {use.key for use in self.sources} | {entry.source for entry in self.attributed}
+        return keys | {entry.carrier for entry in self.attributed if entry.carrier}
 
     def related_slugs(self) -> tuple[str, ...]:
         """Every slug to which the term is related, whatever the kind."""

@@ -1,0 +1,50 @@
+"""All that the reference is made of, in one frozen record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from refsite.content import targets
+from refsite.content.corrections import Correction
+from refsite.content.page import Page
+from refsite.glossary import Glossary
+from refsite.languages import CODES
+from refsite.references import cite
+
+
+@dataclass(frozen=True)
+class Content:
+    """The data, the written pages and the corrections of a checkout."""
+
+    glossary: Glossary
+    pages: Sequence[Page] = ()
+    corrections: Sequence[Correction] = field(default=())
+
+    def backlinks(self, language: str) -> Mapping[str, list[tuple[str, str]]]:
+        """By slug, the (path, title) of the pages of a language that link the term."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for page in self.pages:
+            if page.language == language:
+                for slug in sorted(set(targets.terms(page))):
+                    found.setdefault(slug, []).append((page.src_uri, str(page.meta["title"])))
+        return found
+
+    def cited_by_page(self) -> Mapping[str, list[str]]:
+        """By path, the keys that a written page cites; they are the same in every language."""
+        return {
+            page.src_uri: sorted({key for _, key in cite.keys(page.body)})
+            for page in self.pages
+            if page.language == CODES[0]
+        }
+
+    def cited_by_theme(self) -> Mapping[str, list[str]]:
+        """By theme, the keys that its terms cite."""
+        return {
+            theme.key: sorted({key for t in self.glossary.in_theme(theme.key) for key in t.cited()})
+            for theme in self.glossary.themes
+        }
+
+    def cited(self) -> set[str]:
+        """Every key that a page, a term or a correction cites."""
+        keys = {key for keys in self.cited_by_page().values() for key in keys}
+        keys |= {key for keys in self.cited_by_theme().values() for key in keys}
+        return keys | {use.key for correction in self.corrections for use in correction.sources}

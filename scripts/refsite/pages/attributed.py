@@ -1,0 +1,52 @@
+"""The definitions by others on a term's page: cards side by side, each with what it stresses."""
+
+from collections.abc import Iterator
+
+from refsite.terms.model import Attributed, Term
+from refsite.words import WORDS
+
+
+def section(term: Term, language: str) -> Iterator[str]:
+    """The section as Markdown; nothing where the term has no such definition."""
+    if not term.attributed:
+        return
+    words = WORDS[language]
+    yield f"## {words['attributed']} {{ #definitions }}\n"
+    yield '<div class="definitions" markdown>\n'
+    for definition in term.attributed:
+        yield from _card(definition, language)
+    yield "</div>\n"
+
+
+def _card(definition: Attributed, language: str) -> Iterator[str]:
+    words = WORDS[language]
+    yield f'<div class="definition {definition.standing}" markdown>\n'
+    yield f"**{words[definition.kind]}.** {words['stress']} {definition.stress[language]}\n{{ .stress }}\n"
+    if quoted := definition.quotation:
+        yield f"> {quoted.text}\n> {{ lang={quoted.language} }}\n>"
+        if quoted.rendering and quoted.language != language:
+            yield f"> {quoted.rendering} {_whose(definition, language)}\n>"
+        yield f"> {_source(definition, language)}\n"
+    else:
+        yield f"{definition.paraphrase[language]}\n"
+        yield f"{words['paraphrase']}: {_source(definition, language)}\n{{ .origin }}\n"
+    yield "</div>\n"
+
+
+def _whose(definition: Attributed, language: str) -> str:
+    quoted = definition.quotation
+    if quoted.by != "ours":
+        return f"[@{quoted.by}]"
+    kind = "our legal rendering" if definition.kind == "legal" else "our rendering"
+    return f"({WORDS[language][kind]})"
+
+
+def _source(definition: Attributed, language: str) -> str:
+    words = WORDS[language]
+    carrier = f"; {words['as cited in']} @{definition.carrier}" if definition.carrier else ""
+    citation = f"[@{definition.source}, {definition.locator[language]}{carrier}]"
+    return (
+        f"{citation} =={words[definition.standing]}=="
+        if definition.standing != "seen"
+        else citation
+    )
