@@ -23,6 +23,7 @@ from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
 from refsite.release import load_release
 from refsite.site.assemble import AssemblyError, assemble
+from refsite.site.shell import ShellError
 
 
 class BuildError(Exception):
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with tempfile.TemporaryDirectory(dir=project.dist, prefix=".building-") as work:
             build(project, Path(work))
-    except (BuildError, AssemblyError) as error:
+    except (BuildError, AssemblyError, ShellError) as error:
         print(f"{error}\nNothing was changed in dist/.", file=sys.stderr)
         return 1
     return 0

@@ -5,19 +5,33 @@ from pathlib import Path
 
 from refsite.project import ROOT, Project
 
-SCHEMAS = ("glossary/term.schema.json", "glossary/themes.schema.json", "docs/page.schema.json")
+SCHEMAS = (
+    "glossary/term.schema.json",
+    "glossary/themes.schema.json",
+    "glossary/corrections.schema.json",
+    "docs/page.schema.json",
+)
 
 TERM = """\
 theme: basics
 id:
   name: {id}
-  definition: Sebuah gagasan contoh yang dipakai untuk menguji pemeriksa data dengan kalimat yang cukup panjang.
+  definition: {definition_id}
 en:
   name: {en}
-  definition: An idea made up as an example so that the data checker can be tested with a sentence of good length.
+  definition: {definition_en}
 relations:
   related: [{related}]
 """
+
+ONE = {
+    "definition_id": "Sebuah gagasan contoh yang dipakai untuk menguji pemeriksa data dengan kalimat yang cukup panjang.",
+    "definition_en": "An idea made up as an example so that the data checker can be tested with a sentence of good length.",
+}
+TWO = {
+    "definition_id": "Rekan setia bagi gagasan sebelumnya, yang ada supaya hubungan antaristilah memiliki pasangan ujung yang sah.",
+    "definition_en": "The faithful companion of the other entry, here only because every relation between entries needs a valid end on each side.",
+}
 
 PAGE = """\
 ---
@@ -36,8 +50,8 @@ FILES = {
     "glossary/references.json": '[\n{"id": "siporin-1975", "type": "book", "title": "Introduction", '
     '"language": "en", "author": [{"family": "Siporin", "given": "Max"}], '
     '"issued": {"date-parts": [[1975]]}}\n]\n',
-    "glossary/terms/satu.yml": TERM.format(id="satu", en="one", related="dua"),
-    "glossary/terms/dua.yml": TERM.format(id="dua", en="two", related="satu"),
+    "glossary/terms/satu.yml": TERM.format(id="satu", en="one", related="dua", **ONE),
+    "glossary/terms/dua.yml": TERM.format(id="dua", en="two", related="satu", **TWO),
     "docs/id/index.md": PAGE.format(title="Awal"),
     "docs/en/index.md": PAGE.format(title="Start"),
 }

@@ -34,4 +34,6 @@ def test_every_word_is_used():
 def enumerated(name: str) -> set[str]:
     """Every value that a schema enumerates: templates look such words up by value."""
     text = (PROJECT.glossary / f"{name}.schema.json").read_text("utf-8")
-    return {word for values in re.findall(r'"enum": (\[[^\]]*\])', text) for word in json.loads(values)}
+    return {
+        word for values in re.findall(r'"enum": (\[[^\]]*\])', text) for word in json.loads(values)
+    }

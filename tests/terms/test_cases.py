@@ -1,4 +1,4 @@
-"""Every fault of a term file gives just its problems: one case a file under tests/cases/terms."""
+"""Every fault of the data gives just its problems: one case a file under tests/cases."""
 
 from pathlib import Path
 
@@ -7,7 +7,8 @@ from refsite import glossary, strict_yaml
 from refsite.content import check
 from small import small_project
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "terms").glob("*.yml"))
+FOLDER = Path(__file__).parents[1] / "cases"
+CASES = sorted([*(FOLDER / "terms").glob("*.yml"), *(FOLDER / "scholarship").glob("*.yml")])
 
 
 def files_of(case: dict) -> dict[str, str | bytes]:

@@ -1,7 +1,7 @@
 """Everything that `make check` looks at: data and pages, no build."""
 
 from refsite import glossary as data
-from refsite.content import corrections, pairs, quotations, targets
+from refsite.content import claims, corrections, pairs, quotations, targets
 from refsite.content.model import Content
 from refsite.content.page import load_pages
 from refsite.languages import CODES
@@ -18,6 +18,7 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     problems += page_problems + pairs.check(pages) + quotations.check(pages)
     files = {code: [*generated_uris(glossary), *_pictures(project, code)] for code in CODES}
     problems += targets.check(pages, slugs(project), glossary.sources, files)
+    problems += claims.check(pages, glossary)
     wrong, correction_problems = corrections.load(
         project,
         themes=[theme.key for theme in glossary.themes],

@@ -8,9 +8,16 @@ from pathlib import Path
 
 from refsite.release import Release
 
-ONLINE_ONLY = ("404.html", "id/search/search_index.json", "en/search/search_index.json")
-"""Files that only a web server's readers meet: on file:// the index is a script."""
-_ONLINE_PART = re.compile(r'<p class="?online-only"?>.*?</p>', re.DOTALL)
+ONLINE_ONLY = (
+    "404.html",
+    "downloads/**/*.*",
+    "*/search/search_index.json",
+)
+"""Files for web servers and programs: on file:// the index is a script, and a reader of the zip
+reads; the data to work with is a download of its own."""
+_ONLINE_PART = re.compile(
+    r'<p class="?(?:[^">]* )?online-only"?>.*?</p>|<link rel=" ?alternate"[^>]*>', re.DOTALL
+)
 
 
 def name(release: Release) -> str:
@@ -21,12 +28,11 @@ def name(release: Release) -> str:
 def make(site: Path, folder: Path) -> None:
     """Copy the site to `folder` without what makes sense online only."""
     shutil.copytree(site, folder)
-    for path in ONLINE_ONLY:
-        (folder / path).unlink()
+    for pattern in ONLINE_ONLY:
+        for path in list(folder.glob(pattern)):
+            path.unlink()
     for page in folder.rglob("*.html"):
-        text = page.read_text("utf-8")
-        if "online-only" in text:
-            page.write_bytes(_ONLINE_PART.sub("", text).encode())
+        page.write_bytes(_ONLINE_PART.sub("", page.read_text("utf-8")).encode())
 
 
 def pack(folder: Path, target: Path, release: Release) -> None:

@@ -21,7 +21,8 @@ def section(term: Term, language: str) -> Iterator[str]:
 def _card(definition: Attributed, language: str) -> Iterator[str]:
     words = WORDS[language]
     yield f'<div class="definition {definition.standing}" markdown>\n'
-    yield f"**{words[definition.kind]}.** {words['stress']} {definition.stress[language]}\n{{ .stress }}\n"
+    stress = definition.stress[language].rstrip(".")
+    yield f"**{words[definition.kind]}.** {words['stress']} {stress}.\n{{ .stress }}\n"
     if quoted := definition.quotation:
         yield f"> {quoted.text}\n> {{ lang={quoted.language} }}\n>"
         if quoted.rendering and quoted.language != language:

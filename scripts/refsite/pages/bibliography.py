@@ -34,7 +34,7 @@ def links(name: str, language: str) -> str:
         f"[{label}](site:downloads/{exports.path(name, ending)})"
         for ending, label in exports.FORMATS.items()
     )
-    return f"{WORDS[language]['as data']}: {formats}.\n{{ .exports }}\n"
+    return f"{WORDS[language]['as data']}: {formats}.\n{{ .exports .online-only }}\n"
 
 
 def _list(sources: list[Source], language: str) -> str:

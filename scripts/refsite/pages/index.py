@@ -20,7 +20,11 @@ def render(glossary: Glossary, language: str) -> str:
         letter: list(group) for letter, group in groupby(lines, lambda line: initial(line[0]))
     }
     bar = " ".join(f"[{letter}](#{anchor(letter)})" for letter in letters)
-    parts = [front_matter({"title": words["a to z"], "description": words["a to z about"]})]
+    parts = [
+        front_matter(
+            {"title": words["a to z"], "description": words["a to z about"]}, searched=False
+        )
+    ]
     parts.append(f"{bar}\n{{ .letters }}\n")
     for letter, group in letters.items():
         parts.append(f"## {letter} {{ #{anchor(letter)} }}\n")

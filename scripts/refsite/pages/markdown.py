@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from refsite.languages import twin
 from refsite.terms.model import Term
 
+NOT_SEARCHED = 'data-search-exclude="true"'
+"""Marks a heading whose section the search leaves out: the same words stand elsewhere."""
 
-def front_matter(values: Mapping[str, str]) -> str:
-    """A front matter block; values are JSON strings, which YAML reads alike."""
+
+def front_matter(values: Mapping[str, object], *, searched: bool = True) -> str:
+    """A front matter block; values are JSON strings, which YAML reads alike.
+
+    A page that only lists what other pages hold is not `searched`.
+    """
+    if not searched:
+        values = {**values, "search": {"exclude": True}}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---", ""])
 

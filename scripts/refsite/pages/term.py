@@ -7,7 +7,7 @@ from refsite.glossary import Glossary
 from refsite.languages import twin
 from refsite.pages import attributed, corrections, relation_map
 from refsite.pages import theme as theme_page
-from refsite.pages.markdown import front_matter, marked
+from refsite.pages.markdown import NOT_SEARCHED, front_matter, marked
 from refsite.terms.model import INVERSE, Term
 from refsite.words import WORDS
 
@@ -69,7 +69,7 @@ def _equivalence(term: Term, language: str) -> Iterator[str]:
 def _relations(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
     words = WORDS[language]
     if term.relations:
-        yield f"## {words['relations']} {{ #relations }}\n"
+        yield f"## {words['relations']} {{ #relations {NOT_SEARCHED} }}\n"
         yield relation_map.draw(term, glossary, language)
     for kind in INVERSE:
         if slugs := term.relations.get(kind, ()):
@@ -89,7 +89,7 @@ def _often_wrong(wrong: Sequence[Correction], language: str) -> Iterator[str]:
 
 def _backlinks(backlinks: Sequence[tuple[str, str]], language: str) -> Iterator[str]:
     if backlinks:
-        yield f"\n## {WORDS[language]['used in']} {{ #used-in }}\n"
+        yield f"\n## {WORDS[language]['used in']} {{ #used-in {NOT_SEARCHED} }}\n"
         yield from (f"- [{title}](../{path})" for path, title in backlinks)
 
 

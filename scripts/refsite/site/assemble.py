@@ -9,7 +9,7 @@ from refsite.content.model import Content
 from refsite.languages import ENGLISH, INDONESIAN, LANGUAGES
 from refsite.outputs import OUTPUTS
 from refsite.release import Release
-from refsite.site import front
+from refsite.site import front, shell
 from refsite.site.lighten import lighten
 
 UNUSED = (
@@ -32,8 +32,12 @@ def assemble(top: Path, theme: Path, content: Content, release: Release) -> None
     for language in LANGUAGES:
         _prune(top / language.code)
     _share_assets(top)
+    for language in LANGUAGES:
+        script = top / INDONESIAN.code / "assets" / "javascripts" / f"shell-{language.code}.js"
+        shell.move((top / language.code).rglob("*.html"), script)
+    (script.parent / "iframe-worker.js").unlink()
     style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
-    lighten(top.rglob("*.html"), style_sheet)
+    lighten(top.rglob("*.html"), top.rglob("shell-*.js"), style_sheet)
     for path, page in front.render(theme, content, release).items():
         (top / path).write_bytes(page)
     for output in OUTPUTS:

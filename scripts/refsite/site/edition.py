@@ -12,6 +12,7 @@ from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
 from refsite.pages import bibliography, corrections, generated
 from refsite.pages import term as term_page
+from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
 from refsite.release import Release, day
 from refsite.words import WORDS
@@ -73,7 +74,7 @@ class Edition:
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
-        parts = [cited.text, f"## {self.words['sources']} {{ #sources }}", found]
+        parts = [cited.text, f"## {self.words['sources']} {{ #sources {NOT_SEARCHED} }}", found]
         if src_uri in self.content.cited_by_page():
             parts.append(bibliography.links(src_uri, code))
         return "\n\n".join(parts)

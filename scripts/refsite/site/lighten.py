@@ -11,15 +11,22 @@ from pathlib import Path
 import minify_html
 
 _ICON = re.compile(
-    r'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="0 0 24 24"><path d="(?P<path>[^"]+)"/></svg>'
+    r'<svg xmlns=(?P<q>\\?")http://www\.w3\.org/2000/svg(?P=q) viewBox=(?P=q)0 0 24 24(?P=q)>'
+    r'<path d=(?P=q)(?P<path>[^"\\]+)(?P=q)/></svg>'
 )
+"""An icon of the theme, in a page or in a string of a script."""
 
 
-def lighten(pages: Iterable[Path], style_sheet: Path) -> None:
-    """Rewrite pages in place and add the icons that they use to a style sheet of theirs."""
+_GENERATOR = re.compile(r'<meta name="generator"[^>]*>')
+
+
+def lighten(pages: Iterable[Path], scripts: Iterable[Path], style_sheet: Path) -> None:
+    """Rewrite pages and scripts in place, and add the icons they use to a style sheet of theirs."""
     drawn: dict[str, str] = {}
+    for script in sorted(scripts):
+        script.write_bytes(_without_icons(script.read_text("utf-8"), drawn).encode())
     for page in sorted(pages):
-        text = _ICON.sub(lambda match: _shared(match["path"], drawn), page.read_text("utf-8"))
+        text = _GENERATOR.sub("", _without_icons(page.read_text("utf-8"), drawn))
         page.write_bytes(
             minify_html.minify(
                 text, keep_closing_tags=True, keep_html_and_head_opening_tags=True
@@ -29,10 +36,13 @@ def lighten(pages: Iterable[Path], style_sheet: Path) -> None:
         file.write(rules(drawn))
 
 
-def _shared(path: str, drawn: dict[str, str]) -> str:
-    name = "icon-" + hashlib.sha256(path.encode()).hexdigest()[:6]
-    drawn[name] = path
-    return f'<svg class="icon {name}"></svg>'
+def _without_icons(text: str, drawn: dict[str, str]) -> str:
+    def shared(match: re.Match) -> str:
+        name = "icon-" + hashlib.sha256(match["path"].encode()).hexdigest()[:6]
+        drawn[name] = match["path"]
+        return f"<svg class={match['q']}icon {name}{match['q']}></svg>"
+
+    return _ICON.sub(shared, text)
 
 
 def rules(drawn: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
-from refsite.terms import attributed
+from refsite.terms import attributed, similar
 from refsite.terms.load import LoadedTerm
 from refsite.terms.model import INVERSE
 
@@ -24,7 +24,7 @@ def check(
     `slugs` are those of all term files, `themes` the known themes, `sources` the keys of the
     bibliography.
     """
-    problems = list(_names_twice(loaded))
+    problems = [*_names_twice(loaded), *similar.check(loaded)]
     by_slug = {entry.term.slug: entry for entry in loaded}
     for entry in loaded:
         if entry.term.theme not in themes:
