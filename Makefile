@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check links lint lock clean
+.PHONY: help site test serve check coverage links lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -23,6 +23,9 @@ serve: .venv/site ## show one edition while you write: make serve LANGUAGE=en
 
 check: .venv/site ## check data and pages without a build, in seconds
 	@$(BIN)/python scripts/check.py
+
+coverage: .venv/site ## how many terms have definitions by others, by theme
+	@$(BIN)/python scripts/coverage.py
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py

@@ -51,7 +51,8 @@ FILES = {
     '"language": "en", "author": [{"family": "Siporin", "given": "Max"}], '
     '"issued": {"date-parts": [[1975]]}}\n]\n',
     "glossary/terms/satu.yml": TERM.format(id="satu", en="one", related="dua", **ONE),
-    "glossary/terms/dua.yml": TERM.format(id="dua", en="two", related="satu", **TWO),
+    "glossary/terms/dua.yml": TERM.format(id="dua", en="two", related="satu", **TWO)
+    + "sources: [{source: siporin-1975}]\n",
     "docs/id/index.md": PAGE.format(title="Awal"),
     "docs/en/index.md": PAGE.format(title="Start"),
 }

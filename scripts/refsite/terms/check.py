@@ -35,6 +35,7 @@ def check(
         problems += attributed.check(entry, sources)
         problems += _sources(entry, sources)
         problems += _relations(entry, by_slug, slugs)
+        problems += _grounded(entry, by_slug)
     return problems
 
 
@@ -72,8 +73,6 @@ def _sources(entry: LoadedTerm, sources: Collection[str]) -> Iterator[Problem]:
         if use.key not in sources:
             place = ("sources", index, "source")
             yield entry.problem(place, f"no source “{use.key}”", did_you_mean(use.key, sources))
-    if not entry.term.sources and not entry.term.relations:
-        yield entry.problem((), "the term has neither a source nor a relation", "give at least one")
 
 
 def _relations(
@@ -98,6 +97,14 @@ def _relations(
     listed = entry.term.related_slugs()
     for other in sorted({other for other in listed if listed.count(other) > 1}):
         yield entry.problem(("relations",), f"“{other}” stands in two relations", "keep one")
+
+
+def _grounded(entry: LoadedTerm, by_slug: dict[str, LoadedTerm]) -> Iterator[Problem]:
+    """A term has a source, or is related to a term that has one."""
+    others = [by_slug[slug].term for slug in entry.term.related_slugs() if slug in by_slug]
+    if not entry.term.cited() and not any(other.cited() for other in others):
+        what = "neither the term nor any term related to it has a source"
+        yield entry.problem((), what, "give one")
 
 
 def _names_twice(loaded: Sequence[LoadedTerm]) -> Iterator[Problem]:
