@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
 from refsite.project import Project
+from refsite.references.model import Source
+from refsite.references.named import Authors
 from refsite.strict_yaml import Data, Document
 from refsite.terms.load import read
 from refsite.terms.model import SourceUse
@@ -35,7 +37,7 @@ def load(
     *,
     themes: Sequence[str],
     terms: Collection[str],
-    sources: Collection[str],
+    sources: Mapping[str, Source],
     pages: Collection[str],
 ) -> tuple[tuple[Correction, ...], list[Problem]]:
     """The corrections in the order of the themes, and every problem.
@@ -49,6 +51,7 @@ def load(
     for name in sorted(set(files) - set(themes)):
         where = project.where(files[name])
         problems.append(Problem(where, 0, f"no theme “{name}”", did_you_mean(name, themes)))
+    authors = Authors(sources)
     known = {"terms": terms, "sources": sources, "pages": pages}
     for theme in themes:
         if theme not in files:
@@ -66,6 +69,12 @@ def load(
                 problems.append(Problem(where, line, f"“{correction.slug}” comes twice", hint))
             seen.setdefault(correction.slug, f"{where}:{line}")
             problems += _names(correction, index, document, where, known)
+            cited = {use.key for use in correction.sources}
+            problems += [
+                Problem(where, document.line((index, "right", code)), what, hint)
+                for code in CODES
+                for what, hint in authors.faults(correction.right[code], cited)
+            ]
             found.append(correction)
     return tuple(found), problems
 

@@ -1,13 +1,16 @@
 """What must hold across terms, beyond the form of each file."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
+from refsite.references.model import Source
+from refsite.references.named import Authors
+from refsite.strict_yaml import Place
 from refsite.terms import attributed, similar
 from refsite.terms.load import LoadedTerm
-from refsite.terms.model import INVERSE
+from refsite.terms.model import INVERSE, Term
 
 WORDS = (12, 45)
 """How many words a definition has, at least and at most."""
@@ -17,14 +20,15 @@ def check(
     loaded: Sequence[LoadedTerm],
     slugs: Collection[str],
     themes: Collection[str],
-    sources: Collection[str],
+    sources: Mapping[str, Source],
 ) -> list[Problem]:
     """Every breach of the rules in glossary/README.md.
 
-    `slugs` are those of all term files, `themes` the known themes, `sources` the keys of the
-    bibliography.
+    `slugs` are those of all term files, `themes` the known themes, `sources` the
+    bibliography by key.
     """
     problems = [*_names_twice(loaded), *similar.check(loaded)]
+    authors = Authors(sources)
     by_slug = {entry.term.slug: entry for entry in loaded}
     for entry in loaded:
         if entry.term.theme not in themes:
@@ -32,6 +36,7 @@ def check(
             problems.append(entry.problem(("theme",), f"no theme “{entry.term.theme}”", hint))
         problems += _definitions(entry)
         problems += _equivalence(entry)
+        problems += _who_is_named(entry, authors)
         problems += attributed.check(entry, sources)
         problems += _sources(entry, sources)
         problems += _relations(entry, by_slug, slugs)
@@ -66,6 +71,28 @@ def _equivalence(entry: LoadedTerm) -> Iterator[Problem]:
             f"equivalence “{equivalence.kind}” has no note",
             "say in both languages what differs",
         )
+
+
+def _who_is_named(entry: LoadedTerm, authors: Authors) -> Iterator[Problem]:
+    cited = entry.term.cited()
+    for place, text in _own_words(entry.term):
+        for what, hint in authors.faults(text, cited):
+            yield entry.problem(place, what, hint)
+
+
+def _own_words(term: Term) -> Iterator[tuple[Place, str]]:
+    """Each text that we wrote ourselves, with its place in the term's file."""
+    for code in CODES:
+        wording = term.wordings[code]
+        yield (code, "definition"), wording.definition
+        for index, avoided in enumerate(wording.avoid):
+            yield (code, "avoid", index, "reason"), avoided.reason
+        if term.equivalence and term.equivalence.note:
+            yield ("equivalence", "note", code), term.equivalence.note[code]
+        for index, other in enumerate(term.attributed):
+            yield ("attributed", index, "stress", code), other.stress[code]
+            if other.paraphrase:
+                yield ("attributed", index, "paraphrase", code), other.paraphrase[code]
 
 
 def _sources(entry: LoadedTerm, sources: Collection[str]) -> Iterator[Problem]:

@@ -1,0 +1,43 @@
+"""Who is named is cited, and a year beside a name is that of a work in the bibliography."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+from refsite.references.model import Source
+
+COMMON_WORDS = {"Field": "English word, as in “Field education”", "Gray": "colour"}
+"""Family names that mean something else as well, with what; they can't be told apart."""
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+class Authors:
+    """The people of a bibliography, by family name, with the works that they wrote or edited."""
+
+    def __init__(self, sources: Mapping[str, Source]):
+        self.works: dict[str, dict[str, str]] = defaultdict(dict)
+        for source in sources.values():
+            for name in (*source.authors, *source.editors):
+                if name.given and name.family not in COMMON_WORDS:
+                    self.works[name.family][source.key] = source.year.rstrip("abcdefgh")
+        longest_first = sorted(self.works, key=len, reverse=True)
+        self._names = re.compile(
+            rf"(?<![\w@-])({'|'.join(map(re.escape, longest_first))})(?![\w-])"
+        )
+
+    def faults(self, text: str, cited: Collection[str]) -> Iterator[tuple[str, str]]:
+        """What is wrong in our own words, and what was expected, if they cite the keys `cited`.
+
+        What stands in quotation marks is not ours and is passed over.
+        """
+        if not self.works:
+            return
+        text = _QUOTED.sub(" ", text)
+        for name in sorted(set(self._names.findall(text))):
+            works = self.works[name]
+            if works.keys().isdisjoint(cited):
+                yield f"“{name}” is named without a citation", f"one of: {', '.join(sorted(works))}"
+            for year in re.findall(rf"{re.escape(name)},? \(?((?:18|19|20)\d\d)\b", text):
+                if year not in works.values():
+                    known = ", ".join(sorted(set(works.values())))
+                    yield f"the bibliography has no work by {name} of {year}", f"known: {known}"
