@@ -12,8 +12,9 @@ from refsite.words import WORDS
 
 WIDTH, LEFT, ROW = 360, 12, 30
 """Units of the drawing: one is a CSS pixel at the width of a phone."""
-LETTER = 7.4
-"""How wide a letter is on the average at 14 pixels; the term itself is bold, a fifth wider."""
+LETTER, SLIM, BROAD, BOLD = 8.7, 0.55, 1.4, 1.16
+"""How wide a letter is at 14 pixels in DejaVu Sans, as wide a font as a system has, and how much
+slimmer, broader and bold ones are. The term itself is bold."""
 ABOVE, BELOW = ("broader", "part_of"), ("narrower", "parts", "contrasts", "related")
 
 
@@ -37,6 +38,23 @@ def _names(term: Term, kind: str, glossary: Glossary, language: str) -> list[str
     return [glossary.terms[slug].name(language) for slug in term.relations.get(kind, ())]
 
 
+def _fit(name: str, room: int, weight: float) -> str:
+    """The name, with as many words left off as do not fit."""
+    lengths = range(len(name), 2, -1)
+    shorter = (
+        textwrap.shorten(name, length, placeholder=" …", break_on_hyphens=False)
+        for length in lengths
+    )
+    return next(text for text in shorter if _length(text) * weight <= room)
+
+
+def _length(text: str) -> float:
+    return LETTER * sum(
+        SLIM if letter in " -’'.,()/fiIjlrt" else BROAD if letter in "mwMWGOQD…" else 1
+        for letter in text
+    )
+
+
 class _Drawing:
     """Bands of boxes, drawn from the top; `y` is where the next one begins."""
 
@@ -56,9 +74,9 @@ class _Drawing:
             self.y += 18
         lines, texts, x = [], [], LEFT
         for name in names:
-            short = textwrap.shorten(name, 40, placeholder=" …")
-            letter = LETTER * 1.2 if kind == "self" else LETTER
-            width = min(round(len(short) * letter) + 16, WIDTH - LEFT - 2)
+            weight = BOLD if kind == "self" else 1
+            short = _fit(name, WIDTH - LEFT - 18, weight)
+            width = round(_length(short) * weight) + 16
             if x > LEFT and x + width > WIDTH:
                 x, self.y = LEFT, self.y + ROW
             if x == LEFT:
