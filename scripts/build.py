@@ -21,7 +21,7 @@ from refsite.languages import LANGUAGES
 from refsite.links.resolve import check_tree
 from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
-from refsite.release import load_release
+from refsite.release import ReleaseError, load_release
 from refsite.site.assemble import AssemblyError, assemble
 from refsite.site.shell import ShellError
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with tempfile.TemporaryDirectory(dir=project.dist, prefix=".building-") as work:
             build(project, Path(work))
-    except (BuildError, AssemblyError, ShellError) as error:
+    except (BuildError, AssemblyError, ShellError, ReleaseError) as error:
         print(f"{error}\nNothing was changed in dist/.", file=sys.stderr)
         return 1
     return 0
@@ -57,7 +57,7 @@ def build(project: Project, work: Path) -> None:
     with step("build both editions"):
         run_mkdocs(project, site, release.epoch)
     with step("assemble"):
-        assemble(site, project.theme, content, release)
+        assemble(site, project.theme, content, release, os.environ.get("SITE_URL", ""))
     with step("offline bundle"):
         folder = offline / zip_file.name(release)
         zip_file.make(site, folder)

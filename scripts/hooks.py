@@ -1,19 +1,19 @@
 """MkDocs events: each hands over to refsite and holds no rule."""
 
-import logging
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from refsite.content import check
 from refsite.languages import language, twin
+from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
 from refsite.site.edition import Edition
 
-log = logging.getLogger("mkdocs.refsite")
 command = ""
 edition: Edition
 
@@ -24,12 +24,12 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config):
-    """Load and check the content; in `serve`, again at each change."""
+    """Load and check the content, in `serve` again at each change; faults end the build."""
     global edition
     project = Project(Path(config.config_file_path).parent)
     content, problems = check.load(project)
-    for problem in problems:
-        log.warning("%s", problem)
+    if problems:
+        raise Abort(plain(problems))  # `mkdocs serve` prints it and goes on showing what was sound
     own = language(config.theme["language"])
     root = config.site_url and config.site_url.rstrip("/") + "/"
     other = twin(own.code)

@@ -31,6 +31,8 @@ def load(project: Project) -> tuple[Glossary, list[Problem]]:
     themes, theme_problems = load_themes(project)
     sources, source_problems = load_sources(project)
     problems += theme_problems + source_problems
+    if not themes or not sources:
+        return Glossary({}, themes, sources), problems
     theme_keys = [theme.key for theme in themes]
     problems += check.check(loaded, slugs(project), theme_keys, sources)
     terms = {entry.term.slug: entry.term for entry in loaded}

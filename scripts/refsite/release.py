@@ -1,11 +1,16 @@
 """The edition's number and date, from CITATION.cff, the one place where they stand."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from refsite import strict_yaml
 from refsite.project import Project
 from refsite.words import MONTHS
+
+
+class ReleaseError(Exception):
+    """CITATION.cff does not name the edition."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,11 @@ class Release:
 
 
 def load_release(project: Project) -> Release:
-    """The release that CITATION.cff names. Raises KeyError where it names none."""
+    """The release that CITATION.cff names. Raises ReleaseError where it names none."""
     data = strict_yaml.parse((project.root / "CITATION.cff").read_text("utf-8")).data
+    for key, pattern in (("version", r"\S+"), ("date-released", r"\d{4}-\d\d-\d\d")):
+        if not re.fullmatch(pattern, data.get(key, "")):
+            raise ReleaseError(f"CITATION.cff: “{key}” is missing or malformed")
     return Release(data["version"], data["date-released"])
 
 

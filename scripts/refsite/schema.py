@@ -43,7 +43,12 @@ def _explain(error: ValidationError, document: Document) -> Iterator[Fault]:
                 if key not in error.instance:
                     yield Fault(line, f"{name} has no “{key}”", "this key is mandatory")
         case "type":
-            expected = {"string": "text", "array": "a list", "object": "keys and values"}
+            expected = {
+                "string": "text",
+                "array": "a list",
+                "object": "keys and values",
+                "integer": "a number",
+            }
             found = expected[_type(error.instance)]
             yield Fault(line, f"{name} is {found}", f"expected {expected[error.validator_value]}")
         case "enum":
@@ -55,6 +60,8 @@ def _explain(error: ValidationError, document: Document) -> Iterator[Fault]:
             yield Fault(line, f"{name} is “{error.instance}”", hint)
         case "minLength" | "minItems" | "minProperties":
             yield Fault(line, f"{name} is empty", error.schema.get("description", ""))
+        case "anyOf" | "minimum" | "maximum" | "maxItems":
+            yield Fault(line, f"{name} is “{error.instance}”", error.schema.get("description", ""))
         case _:
             yield Fault(line, f"{name}: {error.message}")
 
@@ -64,4 +71,5 @@ def _name(place: Place) -> str:
 
 
 def _type(value: object) -> str:
-    return "object" if isinstance(value, dict) else "array" if isinstance(value, list) else "string"
+    kinds = {dict: "object", list: "array", str: "string"}
+    return kinds.get(type(value), "integer")

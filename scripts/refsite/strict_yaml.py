@@ -41,7 +41,7 @@ class Document:
 def decode(content: bytes) -> tuple[str, tuple[Fault, ...]]:
     """The text of a file's bytes; where they are not UTF-8, an empty text and the fault."""
     try:
-        return content.decode("utf-8"), ()
+        return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         byte = content[error.start]

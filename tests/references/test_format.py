@@ -115,9 +115,9 @@ def test_years_of_the_same_authors_get_letters():
         for key, title in (("x", "Participation"), ("y", "The Origins"))
     ]
 
-    assert {s.key: s.year for s in with_letters({s.key: s for s in works}).values()} == {
-        "x": "1994b",
-        "y": "1994a",
+    assert {s.key: s.letter for s in with_letters({s.key: s for s in works}).values()} == {
+        "x": "b",
+        "y": "a",
     }
 
 

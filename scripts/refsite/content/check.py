@@ -14,6 +14,8 @@ from refsite.terms.load import slugs
 def load(project: Project) -> tuple[Content, list[Problem]]:
     """Read and check everything; what was read, and every problem found."""
     glossary, problems = data.load(project)
+    if not glossary.themes or not glossary.sources:  # else each use of one is a problem, too
+        return Content(glossary, []), sorted(set(problems))
     pages, page_problems = load_pages(project)
     problems += page_problems + pairs.check(pages) + quotations.check(pages)
     files = {code: [*generated_uris(glossary), *_pictures(project, code)] for code in CODES}

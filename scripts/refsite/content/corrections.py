@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from refsite.language import spelling
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
 from refsite.project import Project
@@ -47,7 +48,12 @@ def load(
     folder = project.glossary / "corrections"
     schema = project.glossary / "corrections.schema.json"
     found, problems, seen = [], [], {}
-    files = {path.stem: path for path in sorted(folder.glob("*.yml"))}
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    files = {path.stem: path for path in paths if path.suffix == ".yml"}
+    for path in paths:
+        if path.suffix != ".yml":
+            what = "only .yml files belong here"
+            problems.append(Problem(project.where(path), 0, what, "rename or remove it"))
     for name in sorted(set(files) - set(themes)):
         where = project.where(files[name])
         problems.append(Problem(where, 0, f"no theme “{name}”", did_you_mean(name, themes)))
@@ -70,11 +76,10 @@ def load(
             seen.setdefault(correction.slug, f"{where}:{line}")
             problems += _names(correction, index, document, where, known)
             cited = {use.key for use in correction.sources}
-            problems += [
-                Problem(where, document.line((index, "right", code)), what, hint)
-                for code in CODES
-                for what, hint in authors.faults(correction.right[code], cited)
-            ]
+            for code, text in correction.right.items():
+                line = document.line((index, "right", code))
+                faults = (*authors.faults(text, cited), *spelling.faults(text))
+                problems += [Problem(where, line, what, hint) for what, hint in faults]
             found.append(correction)
     return tuple(found), problems
 

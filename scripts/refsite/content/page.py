@@ -86,7 +86,13 @@ def to_page(
     headings = tuple(_headings(body, body_line))
     meta = document.data if isinstance(document.data, dict) else {}
     page = Page(language, src_uri, where, meta, body, body_line, headings)
-    return page, problems + list(_heading_problems(page))
+    problems += _heading_problems(page)
+    fences = [
+        number for number, line in enumerate(body.split("\n"), body_line) if _FENCE.match(line)
+    ]
+    if len(fences) % 2:
+        problems.append(page.problem(fences[-1], "the code fence is never closed", "close it"))
+    return page, problems
 
 
 def split(text: str) -> tuple[str, str]:

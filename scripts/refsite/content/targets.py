@@ -42,6 +42,10 @@ def check(
             if key not in sources:
                 hint = did_you_mean(key, sources)
                 problems.append(page.problem(line + page.body_line - 1, f"no source “{key}”", hint))
+        for line, text in cite.strays(page.body):
+            hint = "a key in small letters, [@key, hlm. 3; @other]"
+            what = f"“{text}” is not read as a citation"
+            problems.append(page.problem(line + page.body_line - 1, what, hint))
     return problems
 
 

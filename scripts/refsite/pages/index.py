@@ -1,6 +1,6 @@
 """The A–Z of the glossary: names, and the synonyms and abbreviations that lead to them."""
 
-from itertools import groupby
+from collections import defaultdict
 
 from refsite.glossary import Glossary
 from refsite.language.collate import initial, sort_key
@@ -15,20 +15,19 @@ SRC_URI = "glossary/index.md"
 def render(glossary: Glossary, language: str) -> str:
     """The page as Markdown."""
     words = WORDS[language]
-    lines = _lines(glossary, language)
-    letters = {
-        letter: list(group) for letter, group in groupby(lines, lambda line: initial(line[0]))
-    }
-    bar = " ".join(f"[{letter}](#{anchor(letter)})" for letter in letters)
+    letters: dict[str, list[str]] = defaultdict(list)
+    for name, text in _lines(glossary, language):
+        letters[initial(name)].append(text)
+    bar = " ".join(f"[{letter}](#{anchor(letter)})" for letter in sorted(letters))
     parts = [
         front_matter(
             {"title": words["a to z"], "description": words["a to z about"]}, searched=False
         )
     ]
     parts.append(f"{bar}\n{{ .letters }}\n")
-    for letter, group in letters.items():
+    for letter, group in sorted(letters.items()):
         parts.append(f"## {letter} {{ #{anchor(letter)} }}\n")
-        parts.append("\n".join(f"- {text}" for _, text in group) + "\n")
+        parts.append("\n".join(f"- {text}" for text in group) + "\n")
     parts.append(f"## {words['themes']} {{ #themes }}\n")
     for each in glossary.themes:
         count = len(glossary.in_theme(each.key))

@@ -45,7 +45,7 @@ def _fit(name: str, room: int, weight: float) -> str:
         textwrap.shorten(name, length, placeholder=" …", break_on_hyphens=False)
         for length in lengths
     )
-    return next(text for text in shorter if _length(text) * weight <= room)
+    return next((text for text in shorter if _length(text) * weight <= room), name)
 
 
 def _length(text: str) -> float:

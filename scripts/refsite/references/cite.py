@@ -51,6 +51,13 @@ def keys(text: str) -> Iterator[tuple[int, str]]:
                 yield line, parsed["key"] if parsed else item.strip()
 
 
+def strays(text: str) -> Iterator[tuple[int, str]]:
+    """What begins like a citation and is none: its line, counted from 1, and the word."""
+    rest = _CITATION.sub(lambda match: "\n" * match[0].count("\n"), text)
+    for match in re.finditer(r"(?<![\w.])-?@\w[\w-]*", rest):
+        yield rest.count("\n", 0, match.start()) + 1, match[0]
+
+
 def render(text: str, sources: Mapping[str, Source], language: str) -> Cited:
     """Replace every citation by its APA form, linked to the entry `#ref-<key>`.
 

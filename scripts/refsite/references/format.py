@@ -46,7 +46,7 @@ def label(source: Source, language: str, *, narrative: bool = False) -> str:
 
 def year(source: Source, language: str) -> str:
     """The year for the text; empty where the short title already says it."""
-    return "" if source.short_title else source.year or WORDS[language]["no date"]
+    return "" if source.short_title else _year(source, language)
 
 
 def entry(source: Source, language: str) -> str:
@@ -59,7 +59,12 @@ def sort_key(source: Source) -> tuple[str, ...]:
     """Order of the list: creators, year, title."""
     names = [f"{name.family} {name.given}" for name in source.creators]
     lead = [source.title] if source.kind == "legislation" else names or [source.title]
-    return (*[name.casefold() for name in lead], source.year, source.title.casefold())
+    return (
+        *[name.casefold() for name in lead],
+        source.year,
+        source.letter,
+        source.title.casefold(),
+    )
 
 
 def _lead(source: Source, language: str) -> str:
@@ -74,12 +79,15 @@ def _lead(source: Source, language: str) -> str:
 
 def _date(source: Source, language: str) -> str:
     """The year; with month and day for what has no volume or edition to find it by (APA 7, 9.14)."""
-    if not source.year:
-        return WORDS[language]["no date"]
+    year = _year(source, language)
     if not source.month or source.kind not in ("webpage", "paper-conference"):
-        return source.year
+        return year
     month = MONTHS[language].split()[source.month - 1]
-    return f"{source.year}, {month} {source.day}" if source.day else f"{source.year}, {month}"
+    return f"{year}, {month} {source.day}" if source.day else f"{year}, {month}"
+
+
+def _year(source: Source, language: str) -> str:
+    return source.year + source.letter if source.year else WORDS[language]["no date"]
 
 
 def _middle(source: Source, language: str) -> str:

@@ -5,49 +5,49 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
+from refsite import schema, strict_yaml
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.references import check, pieces
 from refsite.references.model import Name, Source
-
-KINDS = (
-    "book",
-    "chapter",
-    "article-journal",
-    "report",
-    "webpage",
-    "paper-conference",
-    "legislation",
-)
+from refsite.strict_yaml import Document, Fault
 
 
 def load_sources(project: Project) -> tuple[dict[str, Source], list[Problem]]:
-    """The sources by key, and every problem of the file."""
+    """The sources by key, and every problem of the file; no source where its form is at fault."""
     path = project.glossary / "references.json"
-    where, text = project.where(path), path.read_text("utf-8")
-    try:
-        entries = json.loads(text)
-    except json.JSONDecodeError as error:
-        return {}, [Problem(where, error.lineno, f"cannot be read as JSON: {error.msg}")]
+    where = project.where(path)
+    document = _read(path)
+    faults = document.faults or schema.faults(document, path.with_name("references.schema.json"))
+    if faults:
+        return {}, [Problem(where, fault.line, fault.what, fault.hint) for fault in faults]
     problems, sources = [], {}
-    for entry in entries:
-        key = str(entry.get("id", ""))
-        line = _line(text, key)
-        missing = [field for field in ("id", "type", "title", "language") if not entry.get(field)]
-        if missing:
-            problems.append(Problem(where, line, f"entry “{key}” has no {', '.join(missing)}"))
-        elif entry["type"] not in KINDS:
-            hint = f"expected one of: {', '.join(KINDS)}"
-            problems.append(Problem(where, line, f"“{key}” has the type “{entry['type']}”", hint))
-        elif key in sources:
+    for index, entry in enumerate(document.data):
+        key, line = entry["id"], document.line((index,))
+        if key in sources:
             problems.append(Problem(where, line, f"the key “{key}” comes twice"))
-        else:
-            sources[key] = to_source(entry)
-            problems += [
-                Problem(where, line, f"“{key}”: {what}") for what in check.faults(sources[key])
-            ]
+        sources[key] = to_source(entry)
+        problems += [
+            Problem(where, line, f"“{key}”: {what}") for what in check.faults(sources[key])
+        ]
     return with_initials(with_letters(sources)), problems
+
+
+def _read(path: Path) -> Document:
+    """The JSON of a file with the lines of its places, which only the reader of YAML knows."""
+    if not path.is_file():
+        return Document({}, {}, (Fault(0, "the file is missing"),))
+    text, faults = strict_yaml.decode(path.read_bytes())
+    if faults:
+        return Document({}, {}, faults)
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        fault = Fault(error.lineno, f"cannot be read as JSON: {error.msg}")
+        return Document({}, {}, (fault,))
+    return replace(strict_yaml.parse(text), data=data)
 
 
 def to_source(entry: Mapping) -> Source:
@@ -99,13 +99,13 @@ def with_letters(sources: Mapping[str, Source]) -> dict[str, Source]:
     """
     groups = defaultdict(list)
     for source in sources.values():
-        if source.year and not source.short_title:
+        if source.year and source.creators and not source.short_title:
             groups[source.creators, source.year].append(source)
     lettered = dict(sources)
     for group in groups.values():
         if len(group) > 1:
             for letter, source in zip("abcdefgh", sorted(group, key=_plain_title), strict=False):
-                lettered[source.key] = replace(source, year=source.year + letter)
+                lettered[source.key] = replace(source, letter=letter)
     return lettered
 
 
@@ -134,8 +134,3 @@ def _names(entries: Iterable[Mapping[str, str]]) -> tuple[Name, ...]:
         else Name(entry["family"], entry.get("given", ""))
         for entry in entries
     )
-
-
-def _line(text: str, key: str) -> int:
-    found = text.find(f'"id": "{key}"')
-    return text.count("\n", 0, found) + 1 if found >= 0 else 0

@@ -19,7 +19,7 @@ class Name:
 class Source:
     """One work. Texts are empty where the entry says nothing.
 
-    `year` has its a, b, … if it needs one, and may be a range; `initials` are those of the first
+    `year` may be a range, and `letter` is its a, b, … if it needs one; `initials` are those of the first
     creator where the text must tell two of the same family name apart; `month` and `day` are 0 where the
     entry gives none; `csl` is the entry itself, without our own remarks.
     """
@@ -33,6 +33,7 @@ class Source:
     editors: tuple[Name, ...] = ()
     translators: tuple[Name, ...] = ()
     year: str = ""
+    letter: str = ""
     initials: str = ""
     month: int = 0
     day: int = 0

@@ -15,11 +15,11 @@ class Authors:
     """The people of a bibliography, by family name, with the works that they wrote or edited."""
 
     def __init__(self, sources: Mapping[str, Source]):
-        self.works: dict[str, dict[str, str]] = defaultdict(dict)
+        self.works: dict[str, dict[str, list[str]]] = defaultdict(dict)
         for source in sources.values():
             for name in (*source.authors, *source.editors):
                 if name.given and name.family not in COMMON_WORDS:
-                    self.works[name.family][source.key] = source.year.rstrip("abcdefgh")
+                    self.works[name.family][source.key] = re.findall(r"\d{4}", source.year)
         longest_first = sorted(self.works, key=len, reverse=True)
         self._names = re.compile(
             rf"(?<![\w@-])({'|'.join(map(re.escape, longest_first))})(?![\w-])"
@@ -37,7 +37,15 @@ class Authors:
             works = self.works[name]
             if works.keys().isdisjoint(cited):
                 yield f"“{name}” is named without a citation", f"one of: {', '.join(sorted(works))}"
-            for year in re.findall(rf"{re.escape(name)},? \(?((?:18|19|20)\d\d)\b", text):
-                if year not in works.values():
-                    known = ", ".join(sorted(set(works.values())))
+            known_years = {year for years in works.values() for year in years}
+            for year in _years(name, text):
+                if year not in known_years:
+                    known = ", ".join(sorted(known_years))
                     yield f"the bibliography has no work by {name} of {year}", f"known: {known}"
+
+
+def _years(name: str, text: str) -> Iterator[str]:
+    """The years right after a name: `N (1975, 1980)`, `N dan M (1975)`, `N's 1975`, `N, 1975`."""
+    after = rf"{re.escape(name)}(?:[’']s?)?(?: (?:dan|and|&) [\w-]+)?,? (?:(?:pada|tahun|in) )*"
+    for match in re.finditer(rf"{after}(?:\((\d{{4}}[^)]*)\)|(\d{{4}})\b)", text):
+        yield from re.findall(r"\b(?:18|19|20)\d\d\b", match[1] or match[2])

@@ -14,7 +14,7 @@ from refsite.site.lighten import lighten
 
 UNUSED = (
     "404.html",  # one bilingual page takes its place
-    "sitemap.xml",  # names no address while the site has none, and holds the day of the build
+    "sitemap.xml",  # one a language, where no crawler looks for it
     "sitemap.xml.gz",
     "assets/images/favicon.png",
     "assets/javascripts/lunr",  # stemmers for languages that are not ours
@@ -27,8 +27,11 @@ class AssemblyError(Exception):
     """The two editions do not fit together; raised before anything is moved into place."""
 
 
-def assemble(top: Path, theme: Path, content: Content, release: Release) -> None:
-    """Finish the tree at `top`, which holds one built edition a language."""
+def assemble(top: Path, theme: Path, content: Content, release: Release, root: str = "") -> None:
+    """Finish the tree at `top`, which holds one built edition a language.
+
+    `root` is the site's address, if it has one.
+    """
     for language in LANGUAGES:
         _prune(top / language.code)
     _share_assets(top)
@@ -38,7 +41,7 @@ def assemble(top: Path, theme: Path, content: Content, release: Release) -> None
     (script.parent / "iframe-worker.js").unlink()
     style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
     lighten(top.rglob("*.html"), top.rglob("shell-*.js"), style_sheet)
-    for path, page in front.render(theme, content, release).items():
+    for path, page in front.render(theme, content, release, root).items():
         (top / path).write_bytes(page)
     for output in OUTPUTS:
         for artifact in output.render(content):

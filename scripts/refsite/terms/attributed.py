@@ -10,10 +10,11 @@ from refsite.terms.model import Attributed
 MOST_WORDS = 60
 """How long a quotation may be."""
 OURS = "ours"
-_ARTICLE = {
+ARTICLE = {
     "id": re.compile(r"\b(Pasal|angka|bagian|paragraf|butir|lampiran|ayat)\b", re.IGNORECASE),
     "en": re.compile(r"\b(Article|section|s\.|para|paragraph|annex|item)", re.IGNORECASE),
 }
+"""By language, words by which a locator names a place in a law."""
 
 
 def check(entry: LoadedTerm, sources: Collection[str]) -> Iterator[Problem]:
@@ -42,7 +43,7 @@ def _one(
         what = "a definition is either quoted or paraphrased"
         yield entry.problem(place, what, "give one of “quotation” and “paraphrase”")
     if definition.kind == "legal":
-        for code, pattern in _ARTICLE.items():
+        for code, pattern in ARTICLE.items():
             if not pattern.search(definition.locator[code]):
                 what = f"a legal definition names its article, not “{definition.locator[code]}”"
                 yield entry.problem(

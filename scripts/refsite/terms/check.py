@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from refsite.language import spelling
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
 from refsite.references.model import Source
@@ -24,6 +25,8 @@ def check(
 ) -> list[Problem]:
     """Every breach of the rules in glossary/README.md.
 
+    That a term has two relations is held by tests/test_content.py: a checkout may grow up to it.
+
     `slugs` are those of all term files, `themes` the known themes, `sources` the
     bibliography by key.
     """
@@ -36,7 +39,7 @@ def check(
             problems.append(entry.problem(("theme",), f"no theme “{entry.term.theme}”", hint))
         problems += _definitions(entry)
         problems += _equivalence(entry)
-        problems += _who_is_named(entry, authors)
+        problems += _claims(entry, authors)
         problems += attributed.check(entry, sources)
         problems += _sources(entry, sources)
         problems += _relations(entry, by_slug, slugs)
@@ -55,7 +58,7 @@ def _definitions(entry: LoadedTerm) -> Iterator[Problem]:
             )
         if not wording.definition.endswith("."):
             yield entry.problem(place, "the definition does not end with a full stop")
-        if re.search(rf"\b{re.escape(wording.name)}\b", wording.definition, re.IGNORECASE):
+        if re.search(rf"(?<!\w){re.escape(wording.name)}(?!\w)", wording.definition, re.IGNORECASE):
             yield entry.problem(
                 place,
                 f"the definition uses the term itself, “{wording.name}”",
@@ -73,10 +76,10 @@ def _equivalence(entry: LoadedTerm) -> Iterator[Problem]:
         )
 
 
-def _who_is_named(entry: LoadedTerm, authors: Authors) -> Iterator[Problem]:
+def _claims(entry: LoadedTerm, authors: Authors) -> Iterator[Problem]:
     cited = entry.term.cited()
     for place, text in _own_words(entry.term):
-        for what, hint in authors.faults(text, cited):
+        for what, hint in (*authors.faults(text, cited), *spelling.faults(text)):
             yield entry.problem(place, what, hint)
 
 

@@ -1,5 +1,6 @@
 """Read terms and themes from YAML into records; every problem has its file and line."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,9 @@ from refsite.terms.model import (
     Theme,
     Wording,
 )
+
+SLUG = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+"""The form of a slug, as in term.schema.json."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,9 @@ def load_terms(project: Project) -> tuple[list[LoadedTerm], list[Problem]]:
             problems.append(Problem(where, 0, "only .yml files belong here", "rename or remove it"))
             continue
         document, found = read(path, schema_path, where)
+        if not SLUG.match(path.stem) or path.stem == "index":
+            hint = "lower-case letters, digits and hyphens, not “index”"
+            found.append(Problem(where, 0, f"“{path.stem}” cannot be a term's address", hint))
         problems += found
         if not found:
             loaded.append(LoadedTerm(to_term(path.stem, document.data), where, document))

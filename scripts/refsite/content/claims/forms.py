@@ -7,29 +7,10 @@ from refsite.content.claims.text import Passage
 from refsite.content.page import Page
 from refsite.content.pairs import OFTEN_WRONG
 from refsite.glossary import Glossary
+from refsite.language import spelling
 from refsite.languages import CODES
 from refsite.problems import Problem
 
-MISSPELT = {
-    "Scrafica": "Serafica",
-    "Hugher": "Hughes",
-    "Logman": "Longman",
-    "Zatrow": "Zastrow",
-    "Leacheater": "Leadbeater",
-    "Rasabeth": "Rosabeth",
-    "Sokoco": "Sukoco",
-    "Fahruddin": "Fahrudin",
-    "Non-Governance": "Non-Governmental",
-    "ASPETEPSI": "ASPEKSI",
-    "praktek": "praktik",
-    "analisa": "analisis",
-    "ketrampilan": "keterampilan",
-    "mempengaruhi": "memengaruhi",
-    "resiko": "risiko",
-    "azasi": "asasi",
-    "kerjasama": "kerja sama",
-}
-"""Misspellings that circulate in this field, with what is right, whatever the language."""
 Forms = Mapping[str, Mapping[str, str]]
 
 
@@ -46,7 +27,7 @@ def of_glossary(glossary: Glossary) -> Forms:
             for wording in wordings
             for name in (wording.name, *wording.synonyms, *wording.abbreviations)
         }
-        found[code] = {form: f"write “{right}”" for form, right in MISSPELT.items()}
+        found[code] = {}
         for wording in wordings:
             for bad in wording.avoid:
                 if bad.form.casefold() not in proper:
@@ -57,10 +38,21 @@ def of_glossary(glossary: Glossary) -> Forms:
 def check(page: Page, passages: Sequence[Passage], forms: Forms) -> Iterator[Problem]:
     """Every form to avoid in our own words outside the section that explains such forms."""
     mine = {form.casefold(): hint for form, hint in forms[page.language].items()}
-    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, mine))})(?!\w)", re.IGNORECASE)
+    listed = "|".join(map(re.escape, mine)) or "(?!)"  # which matches nothing
+    pattern = re.compile(rf"(?<!\w)({listed})(?!\w)", re.IGNORECASE)
     for passage in passages:
         if passage.exempt or passage.kind == "quotation" or passage.section == OFTEN_WRONG:
             continue
         for line, text in passage.own_words():
             for form in sorted(set(pattern.findall(text))):
                 yield page.problem(line, f"the form “{form}”", mine[form.casefold()])
+        for line, text in passage.lines:
+            for what, hint in spelling.faults(text):
+                yield page.problem(line, what, hint)
+    for heading in page.headings:
+        if heading.anchor != OFTEN_WRONG:
+            for what, hint in spelling.faults(heading.title):
+                yield page.problem(heading.line, what, hint)
+    for key in ("title", "description", "goals"):
+        for what, hint in spelling.faults(str(page.meta.get(key, ""))):
+            yield page.problem(2, what, hint)

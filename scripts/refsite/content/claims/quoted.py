@@ -10,14 +10,12 @@ from refsite.glossary import Glossary
 from refsite.problems import Problem
 from refsite.references import cite
 from refsite.references.model import Source
+from refsite.terms.attributed import ARTICLE
 
-ALIKE = 0.6
-"""From this ratio on (difflib), two texts are taken for the same quotation."""
+ALIKE = 0.75
+"""From this share of the shorter text on, two texts are taken for the same quotation (difflib)."""
 _LANGUAGE_MARK = re.compile(r"^\{ *lang=")
 _LOCATOR = re.compile(r"@[a-z0-9-]+, \S|==")
-_ARTICLE = re.compile(
-    r"\b(Pasal|angka|Article|section|bagian|para|lampiran|annex)|==", re.IGNORECASE
-)
 Records = Mapping[str, list[str]]
 
 
@@ -40,11 +38,13 @@ def check(
             continue
         line = passage.lines[0][0]
         keys = [key for _, key in cite.keys(passage.text) if key in sources]
-        foot = passage.lines[-1][1]
+        foot = re.split(r"(?m)^>\s*$", passage.text)[-1]
         if keys and not _LOCATOR.search(foot):
             hint = "give one, or say ==… == what is not known"
             yield page.problem(line, "the quotation has no locator", hint)
-        elif any(sources[key].kind == "legislation" for key in keys) and not _ARTICLE.search(foot):
+        elif any(sources[key].kind == "legislation" for key in keys) and not (
+            ARTICLE[page.language].search(foot) or "==" in foot
+        ):
             yield page.problem(
                 line, "a legal quotation names its article", "Pasal 1 angka 3, Article 1(3)"
             )
@@ -83,4 +83,6 @@ def _parts(text: str) -> list[str]:
 
 
 def _ratio(text: str, record: str) -> float:
-    return difflib.SequenceMatcher(None, text.casefold(), record.casefold(), autojunk=False).ratio()
+    words, others = (re.findall(r"\w+", each.casefold()) for each in (text, record))
+    blocks = difflib.SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / max(min(len(words), len(others)), 1)

@@ -1,4 +1,4 @@
-"""A page's text in passages: paragraphs, list items, quotations, each with its lines."""
+"""A page's text in passages: paragraphs, list items, rows, quotations, each with its lines."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Passage:
 
 
 def passages(page: Page) -> list[Passage]:
-    """The passages of a page's body, in their order; headings and tables left out."""
+    """The passages of a page's body, in their order: a row of a table is one; headings are none."""
     headings = {heading.line: heading.anchor for heading in page.headings}
     found: list[Passage] = []
     section, reason, lines, kind = "", "", [], ""
@@ -44,19 +44,19 @@ def passages(page: Page) -> list[Passage]:
         nonlocal lines, reason
         if lines:
             found.append(Passage(kind, section, tuple(lines), reason))
-            reason = ""
-        lines = []
+            lines, reason = [], ""
 
     for number, line in page.lines():
         now = _kind(line, kind)
-        if number in headings or now != kind or now in ("", "table") or _ITEM.match(line):
+        exempt = _EXEMPT.search(line)
+        if number in headings or now != kind or exempt or _ITEM.match(line) or now == "table":
             close()
         kind = now
         if number in headings:
-            section = headings[number]
-        elif match := _EXEMPT.search(line):
-            reason = match["reason"]
-        elif now not in ("", "table"):
+            section, reason = headings[number], ""
+        elif exempt:
+            reason = exempt["reason"]
+        elif now:
             lines.append((number, line))
     close()
     return found

@@ -1,0 +1,34 @@
+"""Misspellings that circulate in this field, refused in our own words whatever the language."""
+
+import re
+from collections.abc import Iterator
+
+MISSPELT = {
+    "Scrafica": "Serafica",
+    "Hugher": "Hughes",
+    "Logman": "Longman",
+    "Zatrow": "Zastrow",
+    "Leacheater": "Leadbeater",
+    "Rasabeth": "Rosabeth",
+    "Sokoco": "Sukoco",
+    "Fahruddin": "Fahrudin",
+    "Non-Governance": "Non-Governmental",
+    "ASPETEPSI": "ASPEKSI",
+    "praktek": "praktik",
+    "analisa": "analisis",
+    "ketrampilan": "keterampilan",
+    "mempengaruhi": "memengaruhi",
+    "resiko": "risiko",
+    "azasi": "asasi",
+    "kerjasama": "kerja sama",
+}
+"""Each with what is right."""
+_RIGHT = {wrong.casefold(): right for wrong, right in MISSPELT.items()}
+_WRONG = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _RIGHT))})(?:nya|lah|kah|pun)?(?!\w)", re.I)
+_NOT_OURS = re.compile(r"“[^”]*”|\]\([^)]*\)|`[^`]*`")
+
+
+def faults(text: str) -> Iterator[tuple[str, str]]:
+    """What is wrong and what to write; quoted words, link targets and code are passed over."""
+    for wrong in sorted(set(_WRONG.findall(_NOT_OURS.sub(" ", text)))):
+        yield f"the form “{wrong}”", f"write “{_RIGHT[wrong.casefold()]}”"
