@@ -40,7 +40,7 @@ def test_unverified_definitions_say_so_on_their_page():
 
     for term in TERMS.values():
         for code in CODES:
-            text = "\n".join(attributed.section(term, code))
+            text = "\n".join(attributed.section(term, CONTENT.glossary.sources, code))
             for standing in ("unverified", "second-hand"):
                 marked = text.count(f"=={WORDS[code][standing]}==")
                 assert marked == sum(entry.standing == standing for entry in term.attributed)

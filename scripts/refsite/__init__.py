@@ -1,6 +1,6 @@
 """Rujukan Peksos: records in, a bilingual reference out.
 
 Imports run one way: languages, words, problems, strict_yaml, schema
-<- terms, references, language <- content, pages, outputs
+<- language, references <- terms, glossary <- content <- pages, outputs
 <- site, links, editions <- the commands and the MkDocs hooks.
 """

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 from refsite.languages import CODES
 from refsite.project import Project
 
@@ -31,3 +31,29 @@ def test_no_violation(chromium: Browser, server: str, scheme: str, width: int):
     context.close()
 
     assert found == []
+
+
+@pytest.mark.parametrize("key", ["Enter", " "])
+def test_the_keyboard_opens_the_menu(context: BrowserContext, server: str, key: str):
+    """On a phone's width the menu button opens the menu, and its closed links take no focus."""
+    page = context.new_page()
+    page.goto(f"{server}id/practice/index.html")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText").strip() == "Menu"
+
+    first = page.locator(".md-sidebar--primary a", has_text="Beranda")
+    assert not first.is_visible()
+    page.keyboard.press(key)
+    first.wait_for(state="visible")
+
+
+def test_search_hits_are_not_shown_as_unchecked(context: BrowserContext, server: str):
+    """Only what we have not checked wears the question mark."""
+    page = context.new_page()
+    page.goto(f"{server}id/definitions/siporin.html?h=siporin")
+    page.locator("mark[data-md-highlight]").first.wait_for()
+    before = "mark => getComputedStyle(mark, '::before').content"
+
+    assert page.locator("mark[data-md-highlight]").first.evaluate(before) == "none"
+    assert page.locator("mark:not([data-md-highlight])").first.evaluate(before) == '"? "'

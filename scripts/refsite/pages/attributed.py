@@ -1,12 +1,14 @@
 """The definitions by others on a term's page: cards side by side, each with what it stresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from refsite.references import format as apa
+from refsite.references.model import Source
 from refsite.terms.model import Attributed, Term
 from refsite.words import WORDS
 
 
-def section(term: Term, language: str) -> Iterator[str]:
+def section(term: Term, sources: Mapping[str, Source], language: str) -> Iterator[str]:
     """The section as Markdown; nothing where the term has no such definition."""
     if not term.attributed:
         return
@@ -14,15 +16,16 @@ def section(term: Term, language: str) -> Iterator[str]:
     yield f"## {words['attributed']} {{ #definitions }}\n"
     yield '<div class="definitions" markdown>\n'
     for definition in term.attributed:
-        yield from _card(definition, language)
+        yield from _card(definition, sources[definition.source], language)
     yield "</div>\n"
 
 
-def _card(definition: Attributed, language: str) -> Iterator[str]:
+def _card(definition: Attributed, source: Source, language: str) -> Iterator[str]:
     words = WORDS[language]
     yield f'<div class="definition {definition.standing}" markdown>\n'
     stress = definition.stress[language].rstrip(".")
-    yield f"**{words[definition.kind]}.** {words['stress']} {stress}.\n{{ .stress }}\n"
+    name = ", ".join(filter(None, (apa.label(source, language), apa.year(source, language))))
+    yield f"**{name}** · {words[definition.kind]}\n\n{words['stress']} {stress}.\n{{ .stress }}\n"
     if quoted := definition.quotation:
         yield f"> {quoted.text}\n> {{ lang={quoted.language} }}\n>"
         if quoted.rendering and quoted.language != language:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from refsite.content.corrections import Correction
 from refsite.glossary import Glossary
-from refsite.pages.markdown import front_matter, marked
+from refsite.pages.markdown import front_matter
 from refsite.words import WORDS
 
 SRC_URI = "corrections.md"
@@ -25,10 +25,16 @@ def render(corrections: Sequence[Correction], glossary: Glossary, language: str)
 
 
 def link(correction: Correction, language: str) -> str:
-    """A correction in a list: what circulates, linked to its place on the page, and what is right."""
-    quoted = marked(correction.says, correction.language)
+    """A correction in a list: what circulates, what is right, and the way to the evidence."""
     address = f"site:{language}/{SRC_URI.removesuffix('.md')}.html#{anchor(correction)}"
-    return f"[{quoted}]({address}). {correction.right[language]}"
+    evidence = f"[{WORDS[language]['evidence']}]({address})"
+    return f"{_wrong(correction, language)} {correction.right[language]} {evidence}"
+
+
+def _wrong(correction: Correction, language: str) -> str:
+    """What circulates, said to be wrong in a word too: not everybody sees the line through it."""
+    struck = f'<s lang="{correction.language}">{correction.says}</s>'
+    return f"**{WORDS[language]['wrong']}:** {struck}"
 
 
 def anchor(correction: Correction) -> str:
@@ -39,7 +45,7 @@ def anchor(correction: Correction) -> str:
 def _correction(correction: Correction, glossary: Glossary, language: str) -> Iterator[str]:
     words = WORDS[language]
     yield f'<div class="correction" id="{anchor(correction)}" markdown>\n'
-    yield f"{correction.says}\n{{ lang={correction.language} }}\n"
+    yield f"{_wrong(correction, language)}\n"
     yield f"{correction.right[language]}\n"
     evidence = [f"[@{use.key}{_locator(use.locator.get(language))}]" for use in correction.sources]
     if correction.evidence:

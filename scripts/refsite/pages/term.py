@@ -32,7 +32,7 @@ def render(
     wording = term.wordings[language]
     head = front_matter({"title": _capital(wording.name), "description": wording.definition})
     parts = [*_facts(term, glossary, language), *_equivalence(term, language)]
-    parts += attributed.section(term, language)
+    parts += attributed.section(term, glossary.sources, language)
     parts += [*_relations(term, glossary, language), *_often_wrong(wrong, language)]
     parts += _backlinks(backlinks, language)
     return head + "\n".join(part for part in parts if part) + "\n"
@@ -40,7 +40,8 @@ def render(
 
 def _facts(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
     words, wording, other = WORDS[language], term.wordings[language], twin(language).code
-    rows = [(words["in the other language"], marked(term.name(other), other))]
+    known = [term.name(other), *term.wordings[other].abbreviations]
+    rows = [(words["in the other language"], ", ".join(marked(name, other) for name in known))]
     for key, values in (
         ("synonyms", wording.synonyms),
         ("abbreviations", wording.abbreviations),
@@ -83,7 +84,7 @@ def _relations(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
 
 def _often_wrong(wrong: Sequence[Correction], language: str) -> Iterator[str]:
     if wrong:
-        yield f"\n## {WORDS[language]['often wrong']} {{ #often-wrong }}\n"
+        yield f"\n## {WORDS[language]['often wrong']} {{ #often-wrong {NOT_SEARCHED} }}\n"
         yield from (f"- {corrections.link(correction, language)}" for correction in wrong)
 
 

@@ -112,7 +112,7 @@ def source_list(cited: Cited, sources: Mapping[str, Source], language: str, back
     items = []
     for source in sorted((sources[key] for key in cited.counts), key=apa.sort_key):
         links = " ".join(
-            f'<a class="back" href="#cite-{source.key}-{number}" aria-label="{escape(back)} {number}">↑</a>'
+            f'<a class="back" href="#cite-{source.key}-{number}" aria-label="{escape(back)} {number}">↑{number}</a>'
             for number in range(1, cited.counts[source.key] + 1)
         )
         items.append(f'<li id="ref-{source.key}">{apa.entry(source, language)} {links}</li>')

@@ -74,7 +74,7 @@ class Edition:
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
-        parts = [cited.text, f"## {self.words['sources']} {{ #sources {NOT_SEARCHED} }}", found]
+        parts = [cited.text, f"## {self.words['source list']} {{ #sources {NOT_SEARCHED} }}", found]
         if src_uri in self.content.cited_by_page():
             parts.append(bibliography.links(src_uri, code))
         return "\n\n".join(parts)

@@ -1,8 +1,8 @@
 """What needs JavaScript anyway, and is the same on every page, moves into one script a language.
 
-Search box, colour switch, the theme's settings, its inline scripts and the polyfill for file://, and the menus of pages that
-are in no menu cost each page well over a kilobyte compressed. The page keeps a script in their
-place, which puts them back while the page is read. Without JavaScript the box and the switch
+Search box, colour switch, the theme's settings, its inline scripts, the polyfill for file:// and
+the menus of pages that are in no menu cost each page well over a kilobyte compressed. The page
+keeps a script in their place, which puts them back while the page is read. Without JavaScript the box and the switch
 would not work, and a term's page is left by its logo and its links.
 """
 

@@ -14,3 +14,15 @@
     });
   }
 }
+
+// The menu button is a label, which the keyboard passes over. Material lets Enter work it.
+{
+  const button = document.querySelector(".md-header [for=__drawer]");
+  button.tabIndex = 0;
+  button.addEventListener("keydown", (event) => {
+    if (event.key === " ") {
+      event.preventDefault();
+      button.click();
+    }
+  });
+}
