@@ -2,5 +2,5 @@
 
 Imports run one way: languages, words, problems, strict_yaml, schema
 <- language, references <- terms, glossary <- content <- pages, outputs
-<- site, links, editions <- the commands and the MkDocs hooks.
+<- content.check, site, links, editions <- the commands and the MkDocs hooks.
 """

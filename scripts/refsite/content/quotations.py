@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from refsite.content.page import Page
 from refsite.problems import Problem
+from refsite.terms.attributed import MOST_WORDS
 
-MOST_WORDS = 60
 _LANGUAGE = re.compile(r"^\{ *lang=(?P<code>[a-z]{2}) *\}$")
 
 
