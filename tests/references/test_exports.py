@@ -41,6 +41,25 @@ def test_ris():
     assert "\n" not in text.replace("\r\n", "")
 
 
+def test_translators_and_days():
+    """A translator is no author, and the day of a law is kept."""
+    work = to_source(
+        {
+            "id": "x-1",
+            "type": "book",
+            "title": "X",
+            "language": "id",
+            "translator": [{"family": "Sari", "given": "Dewi"}],
+            "issued": {"date-parts": [[2019, 9, 3]]},
+        }
+    )
+
+    assert "A4  - Sari, Dewi\r\n" in exports.ris([work])
+    assert "DA  - 2019/09/03\r\n" in exports.ris([work])
+    assert "translator = {Sari, Dewi}" in exports.bibtex([work])
+    assert "month = {9}" in exports.bibtex([work])
+
+
 def test_csl_is_the_bibliography_without_our_remarks():
     """The CSL-JSON of a list is what citation processors read, and no note of ours is in it."""
     data = json.loads(exports.write(list(SOURCES.values()), "json"))

@@ -67,8 +67,10 @@ def _bibtex_entry(source: Source) -> str:
     fields = {
         "author": _bibtex_names(source.authors),
         "editor": _bibtex_names(source.editors),
+        "translator": _bibtex_names(source.translators),
         "title": f"{{{_escape(source.title)}}}",
         "year": _escape(source.year),
+        "month": str(source.month or ""),
         container: _escape(source.container),
         "volume": source.volume,
         "number": _escape(source.issue or source.number),
@@ -103,7 +105,10 @@ def _ris_lines(source: Source) -> Iterator[str]:
     fields = [("TY", _RIS[source.kind]), ("ID", source.key)]
     fields += [("AU", _ris_name(name)) for name in source.authors]
     fields += [("ED", _ris_name(name)) for name in source.editors]
+    fields += [("A4", _ris_name(name)) for name in source.translators]
     fields += [("TI", source.title), ("T2", source.container), ("PY", source.year)]
+    if source.day:
+        fields.append(("DA", f"{source.year}/{source.month:02}/{source.day:02}"))
     fields += [("VL", source.volume), ("IS", source.issue or source.number)]
     fields += [("SP", first), ("EP", last), ("ET", source.edition)]
     fields += [("PB", source.publisher), ("CY", source.place), ("SN", source.isbn)]
