@@ -12,7 +12,7 @@ from refsite.words import WORDS
 
 WIDTH, LEFT, ROW = 360, 12, 30
 """Units of the drawing: one is a CSS pixel at the width of a phone."""
-LETTER, SLIM, BROAD, BOLD = 8.7, 0.55, 1.4, 1.16
+LETTER, SLIM, BROAD, BOLD = 8.8, 0.55, 1.4, 1.18
 """How wide a letter is at 14 pixels in DejaVu Sans, as wide a font as a system has, and how much
 slimmer, broader and bold ones are. The term itself is bold."""
 ABOVE, BELOW = ("broader", "part_of"), ("narrower", "parts", "contrasts", "related")
