@@ -61,7 +61,7 @@ def test_search_finds_its_own_language(
     watched.assert_quiet()
 
 
-def test_every_page_opens_without_an_outside_request(watched: Watched, bundle: Path):
+def test_pages_of_every_kind_open_without_an_outside_request(watched: Watched, bundle: Path):
     """One page of every kind loads all it needs from the folder."""
     folder = bundle.parent
     pages = [bundle, *sorted(folder.glob("*/*.html")), *sorted(folder.glob("*/*/index.html"))]

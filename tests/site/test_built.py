@@ -6,9 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
+from refsite.content.model import Content
+from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.links.resolve import check_tree
 from refsite.project import Project
+from refsite.release import Release
+from refsite.site import front
 from selectolax.lexbor import LexborHTMLParser
 
 FEW_PAGES, FEW_TERMS, MOST_ZIP_BYTES = 20, 60, 3_000_000
@@ -144,6 +148,16 @@ def test_not_found_page_works_at_any_depth(built: Project):
 
     assert tree.css_first("base").attributes["href"] == "/"
     assert {section.attributes["lang"] for section in tree.css("section")} == set(CODES)
+
+
+@pytest.mark.parametrize("root", ["https://example.org/peksos", "https://example.org/peksos/"])
+def test_not_found_page_of_a_site_under_a_path(built: Project, root: str):
+    """Where the site stands under a path of its host, the 404 page counts from there."""
+    pages = front.render(
+        built.theme, Content(Glossary({}, (), {})), Release("1", "2026-01-01"), root
+    )
+
+    assert '<base href="/peksos/">' in pages["404.html"].decode()
 
 
 def test_search_index_holds_only_its_language(built: Project):

@@ -1,7 +1,7 @@
 """All that the reference is made of, in one frozen record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from refsite.content import targets
 from refsite.content.corrections import Correction
@@ -17,7 +17,7 @@ class Content:
 
     glossary: Glossary
     pages: Sequence[Page] = ()
-    corrections: Sequence[Correction] = field(default=())
+    corrections: Sequence[Correction] = ()
 
     def backlinks(self, language: str) -> Mapping[str, list[tuple[str, str]]]:
         """By slug, the (path, title) of the pages of a language that link the term."""

@@ -1,7 +1,7 @@
 """A page as written: front matter, body, headings with their anchors."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,7 +32,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """One language's half of a page. `src_uri` is its path inside the language's folder."""
+    """One language's half of a page.
+
+    `src_uri` is its path inside the language's folder, `meta_lines` the line of each place of its
+    front matter.
+    """
 
     language: str
     src_uri: str
@@ -41,6 +45,7 @@ class Page:
     body: str
     body_line: int
     headings: tuple[Heading, ...]
+    meta_lines: Mapping[strict_yaml.Place, int]
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body outside code fences, each with its number in the file."""
@@ -85,7 +90,7 @@ def to_page(
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     headings = tuple(_headings(body, body_line))
     meta = document.data if isinstance(document.data, dict) else {}
-    page = Page(language, src_uri, where, meta, body, body_line, headings)
+    page = Page(language, src_uri, where, meta, body, body_line, headings, document.lines)
     problems += _heading_problems(page)
     fences = [
         number for number, line in enumerate(body.split("\n"), body_line) if _FENCE.match(line)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from refsite.language.own_words import own_words
+
 MISSPELT = {
     "Scrafica": "Serafica",
     "Hugher": "Hughes",
@@ -25,10 +27,9 @@ MISSPELT = {
 """Each with what is right."""
 _RIGHT = {wrong.casefold(): right for wrong, right in MISSPELT.items()}
 _WRONG = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _RIGHT))})(?:nya|lah|kah|pun)?(?!\w)", re.I)
-_NOT_OURS = re.compile(r"“[^”]*”|\]\([^)]*\)|`[^`]*`")
 
 
 def faults(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong and what to write; quoted words, link targets and code are passed over."""
-    for wrong in sorted(set(_WRONG.findall(_NOT_OURS.sub(" ", text)))):
+    for wrong in sorted(set(_WRONG.findall(own_words(text)))):
         yield f"the form “{wrong}”", f"write “{_RIGHT[wrong.casefold()]}”"

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from refsite.language.own_words import own_words
 from refsite.references.model import Source
 
 COMMON_WORDS = {"Field": "English word, as in “Field education”", "Gray": "colour"}
 """Family names that mean something else as well, with what; they can't be told apart."""
-_QUOTED = re.compile(r"“[^”]*”")
 
 
 class Authors:
@@ -32,7 +32,7 @@ class Authors:
         """
         if not self.works:
             return
-        text = _QUOTED.sub(" ", text)
+        text = own_words(text)
         for name in sorted(set(self._names.findall(text))):
             works = self.works[name]
             if works.keys().isdisjoint(cited):

@@ -35,7 +35,7 @@ def render(theme: Path, content: Content, release: Release, root: str = "") -> d
         "terms": len(content.glossary.terms),
         "release": release,
         "day": day,
-        "base": urlsplit(root).path or "/",
+        "base": urlsplit(root).path.rstrip("/") + "/",
     }
     names = {"index.html": "front.html", "404.html": "not-found.html"}
     return {

@@ -53,6 +53,8 @@ def check(page: Page, passages: Sequence[Passage], forms: Forms) -> Iterator[Pro
         if heading.anchor != OFTEN_WRONG:
             for what, hint in spelling.faults(heading.title):
                 yield page.problem(heading.line, what, hint)
-    for key in ("title", "description", "goals"):
-        for what, hint in spelling.faults(str(page.meta.get(key, ""))):
-            yield page.problem(2, what, hint)
+    goals = enumerate(page.meta.get("goals", []))
+    shown = [((key,), page.meta.get(key, "")) for key in ("title", "description")]
+    for place, text in (*shown, *((("goals", index), goal) for index, goal in goals)):
+        for what, hint in spelling.faults(text):
+            yield page.problem(page.meta_lines[place], what, hint)

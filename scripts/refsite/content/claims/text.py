@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refsite.content.page import Page
+from refsite.language.own_words import own_words
 
 _ITEM = re.compile(r"^\s*([-*]|\d+\.)\s")
 _EXEMPT = re.compile(r"<!-- exempt: (?P<reason>.+?) -->")
-_QUOTED = re.compile(r"“[^”]*”")
 _LINK_TEXT = re.compile(r"\[[^\[\]@]*\]\([^)]*\)(\{[^}]*\})?")
 _CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
@@ -30,8 +30,7 @@ class Passage:
     def own_words(self) -> Iterator[tuple[int, str]]:
         """Our own words, line by line: without citations, link texts and what stands in quotation marks."""
         for number, line in self.lines:
-            bare = _LINK_TEXT.sub(" ", _CITATION.sub(" ", line))
-            yield number, _QUOTED.sub(" ", bare)
+            yield number, own_words(_LINK_TEXT.sub(" ", _CITATION.sub(" ", line)))
 
 
 def passages(page: Page) -> list[Passage]:
