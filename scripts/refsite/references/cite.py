@@ -88,7 +88,8 @@ def _item(
     source = sources[match["key"]]
     parts = [] if match["bare"] else [apa.label(source, language)]
     parts += [part for part in (apa.year(source, language), match["locator"]) if part]
-    return match["prefix"] + _link(source.key, ", ".join(parts), anchor)
+    text = ", ".join(parts) or apa.label(source, language)  # a law's year is part of its name
+    return match["prefix"] + _link(source.key, text, anchor)
 
 
 def _narrative(

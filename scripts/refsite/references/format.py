@@ -87,7 +87,10 @@ def _date(source: Source, language: str) -> str:
 
 
 def _year(source: Source, language: str) -> str:
-    return source.year + source.letter if source.year else WORDS[language]["no date"]
+    """The year with its letter; an undated work's letter follows a hyphen (APA 7, 8.19)."""
+    if source.year:
+        return source.year + source.letter
+    return "-".join(filter(None, (WORDS[language]["no date"], source.letter)))
 
 
 def _middle(source: Source, language: str) -> str:

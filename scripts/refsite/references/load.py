@@ -99,7 +99,7 @@ def with_letters(sources: Mapping[str, Source]) -> dict[str, Source]:
     """
     groups = defaultdict(list)
     for source in sources.values():
-        if source.year and source.creators and not source.short_title:
+        if source.creators and not source.short_title:
             groups[source.creators, source.year].append(source)
     lettered = dict(sources)
     for group in groups.values():
