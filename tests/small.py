@@ -9,6 +9,8 @@ SCHEMAS = (
     "glossary/term.schema.json",
     "glossary/themes.schema.json",
     "glossary/corrections.schema.json",
+    "glossary/figures.schema.json",
+    "glossary/questions.schema.json",
     "glossary/references.schema.json",
     "docs/page.schema.json",
 )

@@ -21,7 +21,7 @@ def test_every_word_is_used():
     sources = [*PROJECT.theme.rglob("*.html"), *(PROJECT.root / "scripts").rglob("*.py")]
     text = "\n".join(path.read_text("utf-8") for path in sources if path.name != "words.py")
     used = {word for name in ("term", "corrections") for word in enumerated(name)}
-    used |= {f"certainty {word}" for word in used}
+    used |= {f"{what} {word}" for what in ("certainty", "mark") for word in used}
     used |= {f"bibliography {part}" for part in ("cited", "further")}
     used |= set(re.findall(r"""["']([a-z_][a-z0-9 _-]*)["']""", text))
     used |= set(re.findall(r"word(?:s|s\[[^]]+\])?\.([a-z]+)", text))

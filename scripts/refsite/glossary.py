@@ -9,7 +9,7 @@ from refsite.references.load import load_sources
 from refsite.references.model import Source
 from refsite.terms import check
 from refsite.terms.load import load_terms, load_themes, slugs
-from refsite.terms.model import Term, Theme
+from refsite.terms.model import Attributed, Term, Theme
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,14 @@ class Glossary:
     def in_theme(self, key: str) -> list[Term]:
         """The terms of a theme, in the order of their slugs."""
         return [term for term in self.terms.values() if term.theme == key]
+
+    def compared(self) -> list[Attributed]:
+        """The definitions of social work itself, the earliest first."""
+        found = (entry for term in self.terms.values() for entry in term.attributed)
+        return sorted(
+            (entry for entry in found if entry.compare),
+            key=lambda entry: (self.sources[entry.source].year, entry.source),
+        )
 
 
 def load(project: Project) -> tuple[Glossary, list[Problem]]:

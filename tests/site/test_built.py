@@ -15,7 +15,7 @@ from refsite.release import Release
 from refsite.site import front
 from selectolax.lexbor import LexborHTMLParser
 
-FEW_PAGES, FEW_TERMS, MOST_ZIP_BYTES = 20, 60, 3_000_000
+FEW_PAGES, FEW_TERMS, MOST_ZIP_BYTES = 20, 60, 4_500_000
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from refsite.content import check
 from small import small_project
 
 FOLDER = Path(__file__).parents[1] / "cases"
-CASES = sorted([*(FOLDER / "terms").glob("*.yml"), *(FOLDER / "scholarship").glob("*.yml")])
+CASES = sorted(path for path in FOLDER.glob("*/*.yml"))
 
 
 def files_of(case: dict) -> dict[str, str | bytes]:

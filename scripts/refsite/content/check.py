@@ -1,13 +1,25 @@
 """Everything that `make check` looks at: data and pages, no build."""
 
 from refsite import glossary as data
-from refsite.content import claims, corrections, pairs, quotations, targets
+from refsite.content import (
+    claims,
+    corrections,
+    figures,
+    inserts,
+    pairs,
+    question_check,
+    questions,
+    quotations,
+    targets,
+    teaching,
+)
 from refsite.content.model import Content
 from refsite.content.page import load_pages
 from refsite.languages import CODES
 from refsite.pages import generated_uris
 from refsite.problems import Problem
 from refsite.project import Project
+from refsite.references.named import Authors
 from refsite.terms.load import slugs
 
 
@@ -28,8 +40,15 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
         sources=glossary.sources,
         pages={page.src_uri for page in pages},
     )
-    problems += correction_problems
-    return Content(glossary, pages, wrong), sorted(set(problems))
+    drawn, figure_problems = figures.load(project, glossary.sources)
+    sheets, sheet_problems = questions.load(project)
+    problems += correction_problems + figure_problems + sheet_problems
+    where = {slug: project.where(project.glossary / "figures" / f"{slug}.yml") for slug in drawn}
+    problems += inserts.check(pages, drawn, where)
+    problems += question_check.check(sheets, pages, Authors(glossary.sources))
+    problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
+    asked = {sheet.src_uri: sheet.questions for sheet in sheets}
+    return Content(glossary, pages, wrong, drawn, asked), sorted(set(problems))
 
 
 def _pictures(project: Project, language: str) -> list[str]:

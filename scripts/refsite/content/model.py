@@ -1,11 +1,13 @@
 """All that the reference is made of, in one frozen record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from refsite.content import targets
+from refsite.content import inserts, targets
 from refsite.content.corrections import Correction
+from refsite.content.figures import Figure
 from refsite.content.page import Page
+from refsite.content.questions import Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.references import cite
@@ -13,11 +15,16 @@ from refsite.references import cite
 
 @dataclass(frozen=True)
 class Content:
-    """The data, the written pages and the corrections of a checkout."""
+    """The data, the written pages, the corrections, the figures and the questions of a checkout.
+
+    Figures stand by their slug, questions by the path of their page.
+    """
 
     glossary: Glossary
     pages: Sequence[Page] = ()
     corrections: Sequence[Correction] = ()
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
 
     def backlinks(self, language: str) -> Mapping[str, list[tuple[str, str]]]:
         """By slug, the (path, title) of the pages of a language that link the term."""
@@ -31,7 +38,9 @@ class Content:
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""
         return {
-            page.src_uri: sorted({key for _, key in cite.keys(page.body)})
+            page.src_uri: sorted(
+                {key for _, key in cite.keys(page.body)} | self._cited_by_inserts(page)
+            )
             for page in self.pages
             if page.language == CODES[0]
         }
@@ -48,3 +57,11 @@ class Content:
         keys = {key for keys in self.cited_by_page().values() for key in keys}
         keys |= {key for keys in self.cited_by_theme().values() for key in keys}
         return keys | {use.key for correction in self.corrections for use in correction.sources}
+
+    def _cited_by_inserts(self, page: Page) -> set[str]:
+        """The keys that a page's figures and generated table cite."""
+        figures = [self.figures[name] for name in inserts.of(page) if name in self.figures]
+        found = {key for figure in figures for key in figure.cited()}
+        if inserts.DEFINITIONS in inserts.of(page):
+            found |= {entry.source for entry in self.glossary.compared()}
+        return found

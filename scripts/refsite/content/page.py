@@ -16,8 +16,8 @@ _HEADING = re.compile(
     r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{ *#(?P<anchor>[^\s}]*)[^}]*\})? *$"
 )
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-SOURCES_ANCHOR = "sources"
-"""The anchor of the list of sources, which the build adds."""
+BUILT_ANCHORS = ("self-check", "related", "sources")
+"""The anchors of the sections that the build adds, in their order."""
 
 
 @dataclass(frozen=True)
@@ -136,10 +136,9 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
         elif not ANCHOR.match(heading.anchor):
             hint = "lower-case letters, digits and hyphens"
             yield page.problem(heading.line, f"the anchor “{heading.anchor}” is malformed", hint)
-        elif heading.anchor == SOURCES_ANCHOR:
-            yield page.problem(
-                heading.line, "the list of sources is added by the build", "remove this"
-            )
+        elif heading.anchor in BUILT_ANCHORS:
+            what = f"the section “{heading.anchor}” is added by the build"
+            yield page.problem(heading.line, what, "remove this or rename it")
         elif heading.anchor in seen:
             hint = f"first on line {seen[heading.anchor]}"
             yield page.problem(heading.line, f"the anchor “{heading.anchor}” comes twice", hint)

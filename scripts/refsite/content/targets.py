@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from refsite.content.page import SOURCES_ANCHOR, Page
+from refsite.content.page import BUILT_ANCHORS, Page
 from refsite.problems import Problem, did_you_mean
 from refsite.references import cite
 
@@ -30,7 +30,7 @@ def check(
     `files` has by language the paths, inside the language's folder, that the build adds
     (generated pages) or copies (pictures).
     """
-    anchors = {(page.language, page.src_uri): {*page.anchors(), SOURCES_ANCHOR} for page in pages}
+    anchors = {(page.language, page.src_uri): {*page.anchors(), *BUILT_ANCHORS} for page in pages}
     problems = []
     for page in pages:
         known = {src for language, src in anchors if language == page.language}
@@ -55,6 +55,15 @@ def terms(page: Page) -> Iterator[str]:
         for match in _LINK.finditer(_CODE.sub("", line)):
             if match["target"].startswith(TERM):
                 yield match["target"].removeprefix(TERM)
+
+
+def files(page: Page) -> Iterator[str]:
+    """The files of the own language that a page links or shows, as they are written."""
+    for _, line in page.lines():
+        for match in _LINK.finditer(_CODE.sub("", line)):
+            path = match["target"].partition("#")[0]
+            if path and ":" not in path:
+                yield path
 
 
 def _target(

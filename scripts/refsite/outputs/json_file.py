@@ -5,6 +5,7 @@ The form of a term is that of its YAML file (glossary/README.md) plus its slug.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 
 from refsite.content.model import Content
 from refsite.languages import CODES
@@ -106,6 +107,8 @@ def _attributed(entry: Attributed) -> dict:
     if entry.paraphrase:
         data["paraphrase"] = dict(entry.paraphrase)
     data |= {"stress": dict(entry.stress), "standing": entry.standing}
+    if entry.compare:
+        data["compare"] = asdict(entry.compare)
     return data | ({"carrier": entry.carrier} if entry.carrier else {})
 
 

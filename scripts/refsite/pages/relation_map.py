@@ -7,14 +7,12 @@ import textwrap
 from html import escape
 
 from refsite.glossary import Glossary
+from refsite.pages.lettering import length
 from refsite.terms.model import Term
 from refsite.words import WORDS
 
 WIDTH, LEFT, ROW = 360, 12, 30
 """Units of the drawing: one is a CSS pixel at the width of a phone."""
-LETTER, SLIM, BROAD, BOLD = 8.8, 0.55, 1.4, 1.18
-"""How wide a letter is at 14 pixels in DejaVu Sans, as wide a font as a system has, and how much
-slimmer, broader and bold ones are. The term itself is bold."""
 ABOVE, BELOW = ("broader", "part_of"), ("narrower", "parts", "contrasts", "related")
 
 
@@ -38,21 +36,13 @@ def _names(term: Term, kind: str, glossary: Glossary, language: str) -> list[str
     return [glossary.terms[slug].name(language) for slug in term.relations.get(kind, ())]
 
 
-def _fit(name: str, room: int, weight: float) -> str:
+def _fit(name: str, room: int, *, bold: bool) -> str:
     """The name, with as many words left off as do not fit."""
-    lengths = range(len(name), 2, -1)
     shorter = (
-        textwrap.shorten(name, length, placeholder=" …", break_on_hyphens=False)
-        for length in lengths
+        textwrap.shorten(name, letters, placeholder=" …", break_on_hyphens=False)
+        for letters in range(len(name), 2, -1)
     )
-    return next((text for text in shorter if _length(text) * weight <= room), name)
-
-
-def _length(text: str) -> float:
-    return LETTER * sum(
-        SLIM if letter in " -’'.,()/fiIjlrt" else BROAD if letter in "mwMWGOQD…" else 1
-        for letter in text
-    )
+    return next((text for text in shorter if length(text, bold=bold) <= room), name)
 
 
 class _Drawing:
@@ -74,9 +64,9 @@ class _Drawing:
             self.y += 18
         lines, texts, x = [], [], LEFT
         for name in names:
-            weight = BOLD if kind == "self" else 1
-            short = _fit(name, WIDTH - LEFT - 18, weight)
-            width = round(_length(short) * weight) + 16
+            bold = kind == "self"  # the term itself
+            short = _fit(name, WIDTH - LEFT - 18, bold=bold)
+            width = round(length(short, bold=bold)) + 16
             if x > LEFT and x + width > WIDTH:
                 x, self.y = LEFT, self.y + ROW
             if x == LEFT:

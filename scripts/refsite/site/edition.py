@@ -7,16 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from refsite.content import inserts
 from refsite.content.model import Content
+from refsite.content.page import Page
 from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
-from refsite.pages import bibliography, corrections, generated
+from refsite.pages import (
+    bibliography,
+    corrections,
+    definitions,
+    figures,
+    generated,
+    questions,
+    related,
+)
 from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
 from refsite.release import Release, day
 from refsite.words import WORDS
 
+_TABLE = re.compile(r'<table(?: class="(?P<kind>\w+)")?(?P<role>[^>]*)>')
 _OWN_LINK = re.compile(rf'href="({TERM}|{SITE})([^"#]*)(#[^"]*)?"')
 
 
@@ -62,20 +73,20 @@ class Edition:
 
     def meta(self, src_uri: str, default: Mapping) -> Mapping:
         """The front matter of a written page, read strictly; `default` for a generated one."""
-        for page in self.content.pages:
-            if (page.language, page.src_uri) == (self.language.code, src_uri):
-                return page.meta
-        return default
+        page = self._written(src_uri)
+        return page.meta if page else default
 
     def markdown(self, text: str, src_uri: str) -> str:
         """A page's Markdown with its citations rendered and what belongs at its foot."""
         sources, code = self.content.glossary.sources, self.language.code
-        cited = cite.render(text + self._corrections(src_uri), sources, code)
+        if page := self._written(src_uri):
+            text = inserts.replace(text, self._insert) + self._foot(page)
+        cited = cite.render(text, sources, code)
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
         parts = [cited.text, f"## {self.words['source list']} {{ #sources {NOT_SEARCHED} }}", found]
-        if src_uri in self.content.cited_by_page():
+        if page:
             parts.append(bibliography.links(src_uri, code))
         return "\n\n".join(parts)
 
@@ -86,7 +97,7 @@ class Edition:
         the keyboard can scroll it.
         """
         numbers = itertools.count(1)
-        text = re.sub("<table>", lambda _: self._table(next(numbers)), text)
+        text = _TABLE.sub(lambda match: self._table(next(numbers), match), text)
         text = text.replace("</table>", "</table></div>")
         return self._lead(meta) + _OWN_LINK.sub(lambda match: self._link(match, url), text)
 
@@ -108,6 +119,28 @@ class Edition:
             for code, address in addresses.items()
         ]
 
+    def _written(self, src_uri: str) -> Page | None:
+        pages = self.content.pages
+        own = (page for page in pages if page.language == self.language.code)
+        return next((page for page in own if page.src_uri == src_uri), None)
+
+    def _insert(self, kind: str, name: str) -> str:
+        glossary, code = self.content.glossary, self.language.code
+        if kind == "table":
+            return definitions.table(glossary, code)
+        if name == inserts.DEFINITIONS:
+            return figures.render(definitions.timeline(glossary), code)
+        return figures.render(self.content.figures[name], code)
+
+    def _foot(self, page: Page) -> str:
+        """What stands below a page's text: corrections, questions, related pages and terms."""
+        parts = [self._corrections(page.src_uri)]
+        if asked := self.content.questions.get(page.src_uri):
+            parts.append(f"## {self.words['self-check']} {{ #self-check {NOT_SEARCHED} }}")
+            parts.append(questions.section(asked, page))
+        parts.append(related.section(page, self.content))
+        return "\n\n".join(parts)
+
     def _corrections(self, src_uri: str) -> str:
         """A pointer to the corrections that concern a page, for the end of its body."""
         themes = [c.theme for c in self.content.corrections if src_uri in c.pages]
@@ -124,10 +157,11 @@ class Edition:
             lead += f'<div class="page-goals"><p>{self.words["goals"]}</p><ul>{goals}</ul></div>\n'
         return lead
 
-    def _table(self, number: int) -> str:
+    def _table(self, number: int, table: re.Match) -> str:
         label = f"{self.words['table']} {number}"
         region = f'<div class="table" role="region" aria-label="{label}" tabindex="0">'
-        return f'{region}<table class="data">'
+        classes = " ".join(filter(None, ("data", table["kind"])))
+        return f'{region}<table class="{classes}"{table["role"]}>'
 
     def _link(self, match: re.Match, url: str) -> str:
         scheme, target, anchor = match[1], match[2], match[3] or ""

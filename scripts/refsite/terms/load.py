@@ -13,6 +13,7 @@ from refsite.strict_yaml import Data, Document
 from refsite.terms.model import (
     Attributed,
     Avoided,
+    Compared,
     Equivalence,
     Quotation,
     SourceUse,
@@ -134,4 +135,5 @@ def _attributed(data: Mapping[str, Data]) -> Attributed:
         quotation=quotation,
         paraphrase=data.get("paraphrase", {}),
         carrier=data.get("carrier", ""),
+        compare=Compared(**data["compare"]) if "compare" in data else None,
     )

@@ -64,11 +64,25 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """What a definition of social work itself is compared by, by language.
+
+    Who speaks, whom it names, by what means and to what end, as its own wording has it.
+    """
+
+    name: Mapping[str, str]
+    level: Mapping[str, str]
+    means: Mapping[str, str]
+    end: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Attributed:
     """A definition by somebody else: quoted, or paraphrased in our own words by language.
 
     `kind` is legal, scholarly or professional; `standing` is seen, second-hand or unverified;
-    `carrier` is the key of the work through which a second-hand definition is known.
+    `carrier` is the key of the work through which a second-hand definition is known; `compare`
+    is there where social work itself is defined.
     """
 
     kind: str
@@ -79,6 +93,7 @@ class Attributed:
     quotation: Quotation | None = None
     paraphrase: Mapping[str, str] = field(default_factory=dict)
     carrier: str = ""
+    compare: Compared | None = None
 
 
 @dataclass(frozen=True)

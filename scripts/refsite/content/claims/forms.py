@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from refsite.content.claims.text import Passage
 from refsite.content.page import Page
-from refsite.content.pairs import OFTEN_WRONG
+from refsite.content.teaching import OFTEN_WRONG
 from refsite.glossary import Glossary
 from refsite.language import spelling
 from refsite.languages import CODES

@@ -1,0 +1,101 @@
+"""A page's self-check questions with folded answers: complete without JavaScript."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from html import escape
+
+from refsite.content.page import Page
+from refsite.content.questions import Question
+from refsite.words import WORDS
+
+LETTERS = "ABCDEFGH"
+_MARKUP = re.compile(r"\*|\{[^}]*\}|\]\([^)]*\)|\[")
+
+
+def section(questions: Sequence[Question], page: Page) -> str:
+    """The questions as HTML, in the language of the page."""
+    titles = {heading.anchor: heading.title for heading in page.headings}
+    items = "".join(_question(question, titles, page.language) for question in questions)
+    return f'<ol class="questions">{items}</ol>' if items else ""
+
+
+def shuffled(question: Question, count: int) -> list[int]:
+    """An order for the entries of a question: not that of the file, and the same at every build."""
+    seed = f"{question.src_uri} {question.slug} "
+    order = sorted(range(count), key=lambda index: sha256(f"{seed}{index}".encode()).digest())
+    return order if order != list(range(count)) else [*order[1:], order[0]]
+
+
+def _question(question: Question, titles: Mapping[str, str], language: str) -> str:
+    words = WORDS[language]
+    shown, answer = _KINDS[question.kind](question, language)
+    title = _text(_MARKUP.sub("", titles[question.anchor]))
+    see = f'<p class="see">{words["see section"]} <a href="#{question.anchor}">{title}</a></p>'
+    return (
+        f'<li id="check-{question.slug}"><p>{_text(question.stem[language])}</p>{shown}'
+        f"<details><summary>{words['answer']}</summary>{answer}{see}</details></li>"
+    )
+
+
+def _choice(question: Question, language: str) -> tuple[str, str]:
+    words = WORDS[language]
+    options = [question.options[index] for index in shuffled(question, len(question.options))]
+    shown = _list(option.text[language] for option in options)
+    right = next(index for index, option in enumerate(options) if option.right)
+    reasons = [
+        f"<p><strong>{LETTERS[right]}.</strong> {_text(options[right].reason[language])}</p>"
+    ]
+    reasons += [f"<p>{words['why not']}</p><ul>"]
+    reasons += [
+        f"<li>{LETTERS[index]}. {_text(option.reason[language])}</li>"
+        for index, option in enumerate(options)
+        if index != right
+    ]
+    return shown, "".join([*reasons, "</ul>"])
+
+
+def _true_false(question: Question, language: str) -> tuple[str, str]:
+    words = WORDS[language]
+    shown = f'<p class="ask">{words["true or false"]}</p>'
+    return shown, _answer(words["true" if question.answer else "false"], question, language)
+
+
+def _matching(question: Question, language: str) -> tuple[str, str]:
+    order = shuffled(question, len(question.pairs))
+    left = "".join(f"<li>{_text(pair[0][language])}</li>" for pair in question.pairs)
+    right = _list(question.pairs[index][1][language] for index in order)
+    pairs = ", ".join(f"{index + 1} – {LETTERS[order.index(index)]}" for index in range(len(order)))
+    return f'<div class="match"><ol>{left}</ol>{right}</div>', _answer(pairs, question, language)
+
+
+def _ordering(question: Question, language: str) -> tuple[str, str]:
+    order = shuffled(question, len(question.items))
+    letters = ", ".join(LETTERS[order.index(index)] for index in range(len(order)))
+    shown = _list(question.items[index][language] for index in order)
+    return shown, _answer(letters, question, language)
+
+
+def _short(question: Question, language: str) -> tuple[str, str]:
+    return "", _answer(" / ".join(question.answers[language]), question, language)
+
+
+_KINDS = {
+    "choice": _choice,
+    "true-false": _true_false,
+    "matching": _matching,
+    "ordering": _ordering,
+    "short": _short,
+}
+
+
+def _answer(text: str, question: Question, language: str) -> str:
+    return f"<p><strong>{_text(text)}.</strong> {_text(question.reason[language])}</p>"
+
+
+def _list(texts: Iterator[str]) -> str:
+    return f'<ol type="A">{"".join(f"<li>{_text(text)}</li>" for text in texts)}</ol>'
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)
