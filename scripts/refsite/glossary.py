@@ -32,6 +32,15 @@ class Glossary:
             key=lambda entry: (self.sources[entry.source].year, entry.source),
         )
 
+    def abbreviations(self) -> Mapping[str, str]:
+        """The first abbreviation of each name that has one, in any language."""
+        return {
+            wording.name: wording.abbreviations[0]
+            for term in self.terms.values()
+            for wording in term.wordings.values()
+            if wording.abbreviations
+        }
+
 
 def load(project: Project) -> tuple[Glossary, list[Problem]]:
     """Read and check everything under glossary/; the records of what is sound, and all problems."""

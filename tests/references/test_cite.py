@@ -49,6 +49,20 @@ def test_what_is_no_citation_stays(text: str):
     assert cite.render(text, SOURCES, "id").text == text
 
 
+def test_a_group_is_abbreviated_once_the_reader_has_met_it():
+    """In full with the abbreviation at first, then the abbreviation alone (APA 7, 8.21)."""
+    groups = {"National Association of Social Workers": "NASW"}
+    text = "@nasw-2021 says. [@nasw-2021; @siporin-1975] and [@nasw-1973, p. 4]; @nasw-2021 adds."
+
+    cited = cite.render(text, SOURCES, "en", groups).text
+
+    assert re.sub(r"<[^>]+>", "", cited) == (
+        "National Association of Social Workers (2021) says. "
+        "(National Association of Social Workers [NASW], 2021; Siporin, 1975) and "
+        "(NASW, 1973, p. 4); NASW (2021) adds."
+    )
+
+
 def test_keys_have_lines():
     """The checker learns every key with its line, malformed items too."""
     assert list(cite.keys("a\n[@x-1; see @y]\n\n@z-2 b\n[p @ q]\n")) == [

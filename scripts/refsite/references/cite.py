@@ -5,9 +5,10 @@
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from types import MappingProxyType
 
 from refsite.references import format as apa
 from refsite.references.model import Source
@@ -17,6 +18,7 @@ _CODE = r"(?P<code>^(?P<fence>```|~~~).*?^(?P=fence)|`[^`\n]+`)"
 _BRACKETED = r"\[(?P<group>[^\[\]]*(?<![\w.])@[^\[\]]*)\](?!\()"
 _NARRATIVE = rf"(?<![\w@./\[-])@(?P<key>{KEY})(?: \[(?P<locator>[^\[\]@]+)\](?!\())?"
 _CITATION = re.compile(rf"{_CODE}|{_BRACKETED}|{_NARRATIVE}", re.MULTILINE | re.DOTALL)
+_NONE: Mapping[str, str] = MappingProxyType({})
 _ITEM = re.compile(
     rf"^(?P<prefix>.*?)(?P<bare>-?)@(?P<key>{KEY})(?:, (?P<locator>.+))?$", re.DOTALL
 )
@@ -31,12 +33,27 @@ class Cited:
 
 
 @dataclass
-class _Counter:
+class _Reading:
+    """What has gone before in a text: how often each source was cited, which groups were named."""
+
+    abbreviations: Mapping[str, str]
     counts: dict[str, int] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
 
     def anchor(self, key: str) -> str:
         self.counts[key] = self.counts.get(key, 0) + 1
         return f"cite-{key}-{self.counts[key]}"
+
+    def introduce(self, name: str) -> str:
+        """A name in brackets: with its abbreviation at first, later that alone (APA 7, 8.21)."""
+        if name not in self.abbreviations or name in self.named:
+            return self.shorten(name)
+        self.named.add(name)
+        return f"{name} [{self.abbreviations[name]}]"
+
+    def shorten(self, name: str) -> str:
+        """A name in a sentence: its abbreviation where the reader has met it."""
+        return self.abbreviations[name] if name in self.named else name
 
 
 def keys(text: str) -> Iterator[tuple[int, str]]:
@@ -58,54 +75,53 @@ def strays(text: str) -> Iterator[tuple[int, str]]:
         yield rest.count("\n", 0, match.start()) + 1, match[0]
 
 
-def render(text: str, sources: Mapping[str, Source], language: str) -> Cited:
+def render(
+    text: str,
+    sources: Mapping[str, Source],
+    language: str,
+    abbreviations: Mapping[str, str] = _NONE,
+) -> Cited:
     """Replace every citation by its APA form, linked to the entry `#ref-<key>`.
 
-    Raises KeyError for a key that the bibliography does not have; `make check` finds those first.
+    `abbreviations` gives the short name of a group by its full one. Raises KeyError for a key that the bibliography does not have; `make check` finds those first.
     """
-    counter = _Counter()
+    reading = _Reading(abbreviations)
 
     def replace(match: re.Match) -> str:
         if match["code"]:
             return match["code"]
         if match["key"]:
-            return _narrative(sources[match["key"]], match["locator"], language, counter.anchor)
+            return _narrative(sources[match["key"]], match["locator"], language, reading)
         items = [
-            _item(item.strip(), sources, language, counter.anchor)
-            for item in match["group"].split(";")
+            _item(item.strip(), sources, language, reading) for item in match["group"].split(";")
         ]
         return f"({'; '.join(items)})"
 
-    return Cited(_CITATION.sub(replace, text), counter.counts)
+    return Cited(_CITATION.sub(replace, text), reading.counts)
 
 
-def _item(
-    text: str, sources: Mapping[str, Source], language: str, anchor: Callable[[str], str]
-) -> str:
+def _item(text: str, sources: Mapping[str, Source], language: str, reading: _Reading) -> str:
     match = _ITEM.match(text)
     if not match:
         raise KeyError(text)
     source = sources[match["key"]]
-    parts = [] if match["bare"] else [apa.label(source, language)]
+    parts = [] if match["bare"] else [apa.label(source, language, named=reading.introduce)]
     parts += [part for part in (apa.year(source, language), match["locator"]) if part]
     text = ", ".join(parts) or apa.label(source, language)  # a law's year is part of its name
-    return match["prefix"] + _link(source.key, text, anchor)
+    return match["prefix"] + _link(source.key, text, reading)
 
 
-def _narrative(
-    source: Source, locator: str | None, language: str, anchor: Callable[[str], str]
-) -> str:
-    name = apa.label(source, language, narrative=True)
+def _narrative(source: Source, locator: str | None, language: str, reading: _Reading) -> str:
+    name = apa.label(source, language, narrative=True, named=reading.shorten)
     inside = ", ".join(part for part in (apa.year(source, language), locator) if part)
     if not inside:
-        return _link(source.key, name, anchor)
-    return f"{escape(name)} ({_link(source.key, inside, anchor)})"
+        return _link(source.key, name, reading)
+    return f"{escape(name)} ({_link(source.key, inside, reading)})"
 
 
-def _link(key: str, text: str, anchor: Callable[[str], str]) -> str:
-    return (
-        f'<a class="citation" id="{anchor(key)}" href="#ref-{key}">{escape(text, quote=False)}</a>'
-    )
+def _link(key: str, text: str, reading: _Reading) -> str:
+    text = escape(text, quote=False)
+    return f'<a class="citation" id="{reading.anchor(key)}" href="#ref-{key}">{text}</a>'
 
 
 def source_list(cited: Cited, sources: Mapping[str, Source], language: str, back: str) -> str:

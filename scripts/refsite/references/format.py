@@ -4,6 +4,7 @@ After the Publication Manual of the American Psychological Association, 7th ed. 
 chapters 8 to 11; Indonesian words after the CSL locale id-ID, with “dkk.” for “et al.”.
 """
 
+from collections.abc import Callable
 from html import escape
 
 from refsite.references.model import Source
@@ -30,11 +31,23 @@ WORDS = {
 }
 
 
-def label(source: Source, language: str, *, narrative: bool = False) -> str:
-    """The name by which the text calls a source: its creators, or a law's short title."""
+def label(
+    source: Source,
+    language: str,
+    *,
+    narrative: bool = False,
+    named: Callable[[str], str] = str,
+) -> str:
+    """The name by which the text calls a source: its creators, or a law's short title.
+
+    `named` gives for a group's full name what stands for it.
+    """
     if source.short_title:
         return source.short_title
-    names = [name.family.replace("'", "’") for name in source.creators]
+    names = [
+        (name.family if name.given else named(name.family)).replace("'", "’")
+        for name in source.creators
+    ]
     if source.initials:
         names[0] = f"{source.initials} {names[0]}"
     if not names:
