@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check coverage links lint lock clean
+.PHONY: help site test serve check parity prose coverage links lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -23,6 +23,12 @@ serve: .venv/site ## show one edition while you write: make serve LANGUAGE=en
 
 check: .venv/site ## check data and pages without a build, in seconds
 	@$(BIN)/python scripts/check.py
+
+parity: .venv/site ## what each page has in both languages, and where they differ
+	@$(BIN)/python scripts/parity.py
+
+prose: .venv/site ## spelling, long sentences, doubled words, passives in a row (needs Hunspell)
+	@$(BIN)/python scripts/prose.py
 
 coverage: .venv/site ## how many terms have definitions by others, by theme
 	@$(BIN)/python scripts/coverage.py

@@ -9,6 +9,7 @@ SCHEMAS = (
     "glossary/term.schema.json",
     "glossary/themes.schema.json",
     "glossary/corrections.schema.json",
+    "glossary/contrasts.schema.json",
     "glossary/figures.schema.json",
     "glossary/questions.schema.json",
     "glossary/references.schema.json",

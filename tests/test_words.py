@@ -3,6 +3,7 @@
 import json
 import re
 
+from refsite.content.contrasts import CRITERIA
 from refsite.project import Project
 from refsite.site.front import STARTS
 from refsite.words import WORDS
@@ -20,12 +21,12 @@ def test_every_word_is_used():
     """A word that nothing shows is removed, not kept."""
     sources = [*PROJECT.theme.rglob("*.html"), *(PROJECT.root / "scripts").rglob("*.py")]
     text = "\n".join(path.read_text("utf-8") for path in sources if path.name != "words.py")
-    used = {word for name in ("term", "corrections") for word in enumerated(name)}
-    used |= {f"{what} {word}" for what in ("certainty", "mark") for word in used}
+    used = {word for name in ("term", "corrections", "figures") for word in enumerated(name)}
+    used |= {f"{what} {word}" for what in ("certainty", "mark", "link") for word in used}
     used |= {f"bibliography {part}" for part in ("cited", "further")}
     used |= set(re.findall(r"""["']([a-z_][a-z0-9 _-]*)["']""", text))
     used |= set(re.findall(r"word(?:s|s\[[^]]+\])?\.([a-z]+)", text))
-    used |= {f"{key} about" for key, _ in STARTS}
+    used |= {f"{key} about" for key, _ in STARTS} | {f"criterion {key}" for key in CRITERIA}
 
     unused = [key for key in WORDS["en"] if key not in used]
     assert unused == []

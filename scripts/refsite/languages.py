@@ -1,5 +1,6 @@
 """The languages of the reference: the only place where they are listed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -31,3 +32,16 @@ def language(code: str) -> Language:
 def twin(code: str) -> Language:
     """The other language."""
     return ENGLISH if code == INDONESIAN.code else INDONESIAN
+
+
+def texts(data: object, place: tuple = ()) -> Iterator[tuple[tuple, str]]:
+    """Every text in a language inside some data, with its place."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in CODES and isinstance(value, str):
+                yield (*place, key), value
+            else:
+                yield from texts(value, (*place, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from texts(value, (*place, index))

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
+from refsite.languages import CODES
 from watched import Watched, search
 
 
@@ -66,3 +67,13 @@ def test_nothing_overflows(watched: Watched, server: str, path: str, width: int)
     watched.page.goto(server + path)
 
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_section_shows_above_the_page(watched: Watched, server: str, code: str):
+    """On the narrowest desktop that has tabs, none is cut off at the edge."""
+    watched.page.set_viewport_size({"width": 1220, "height": 740})
+    watched.page.goto(f"{server}{code}/index.html")
+    room = "e => e.scrollWidth <= e.clientWidth"
+
+    assert watched.page.locator(".md-tabs__list").evaluate(room)

@@ -53,4 +53,4 @@ def test_markup_is_not_prose():
     """Citations, other languages, quoted words and link targets are left out."""
     text = "- **Satu**: [kata](term:x) *word*{ lang=en } “kutipan” [@siporin-1975, hlm. 3]."
 
-    assert plain_text(text) == "Satu: kata x x ."
+    assert plain_text(text) == "Satu: kata X X ."

@@ -3,6 +3,7 @@
 from refsite import glossary as data
 from refsite.content import (
     claims,
+    contrasts,
     corrections,
     figures,
     inserts,
@@ -40,15 +41,21 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
         sources=glossary.sources,
         pages={page.src_uri for page in pages},
     )
+    subjects, contrast_problems = contrasts.load(
+        project,
+        terms=slugs(project),
+        sources=glossary.sources,
+        pages={page.src_uri for page in pages},
+    )
     drawn, figure_problems = figures.load(project, glossary.sources)
     sheets, sheet_problems = questions.load(project)
-    problems += correction_problems + figure_problems + sheet_problems
+    problems += correction_problems + contrast_problems + figure_problems + sheet_problems
     where = {slug: project.where(project.glossary / "figures" / f"{slug}.yml") for slug in drawn}
-    problems += inserts.check(pages, drawn, where)
+    problems += inserts.check(pages, where, subjects)
     problems += question_check.check(sheets, pages, Authors(glossary.sources))
     problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
     asked = {sheet.src_uri: sheet.questions for sheet in sheets}
-    return Content(glossary, pages, wrong, drawn, asked), sorted(set(problems))
+    return Content(glossary, pages, wrong, drawn, asked, subjects), sorted(set(problems))
 
 
 def _pictures(project: Project, language: str) -> list[str]:

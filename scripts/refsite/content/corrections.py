@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from refsite.data_files import listed, read
 from refsite.language import spelling
 from refsite.languages import CODES
 from refsite.problems import Problem, did_you_mean
@@ -10,7 +11,6 @@ from refsite.project import Project
 from refsite.references.model import Source
 from refsite.references.named import Authors
 from refsite.strict_yaml import Data, Document
-from refsite.terms.load import read
 from refsite.terms.model import SourceUse
 
 
@@ -47,13 +47,9 @@ def load(
     """
     folder = project.glossary / "corrections"
     schema = project.glossary / "corrections.schema.json"
-    found, problems, seen = [], [], {}
-    paths = sorted(folder.iterdir()) if folder.is_dir() else []
-    files = {path.stem: path for path in paths if path.suffix == ".yml"}
-    for path in paths:
-        if path.suffix != ".yml":
-            what = "only .yml files belong here"
-            problems.append(Problem(project.where(path), 0, what, "rename or remove it"))
+    paths, problems = listed(project, folder)
+    files = {path.stem: path for path in paths}
+    found, seen = [], {}
     for name in sorted(set(files) - set(themes)):
         where = project.where(files[name])
         problems.append(Problem(where, 0, f"no theme “{name}”", did_you_mean(name, themes)))

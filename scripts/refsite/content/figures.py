@@ -1,31 +1,13 @@
 """Figures as data: read from glossary/figures/, one file a figure, both languages inside."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from refsite.language import spelling
-from refsite.languages import CODES
-from refsite.problems import Problem, did_you_mean
+from refsite.content import figure_check
+from refsite.data_files import listed, read
+from refsite.problems import Problem
 from refsite.project import Project
-from refsite.strict_yaml import Data, Document
-from refsite.terms.load import read
-
-COUNTS = {
-    "flow": (2, 8),
-    "groups": (2, 6),
-    "layers": (2, 5),
-    "exchange": (2, 3),
-    "timeline": (3, 20),
-}
-"""Every kind of figure, with the fewest and the most parts that it can show."""
-KEYS = {
-    "flow": {"label", "note", "arrow", "items"},
-    "groups": {"label", "note", "items"},
-    "layers": {"label", "note"},
-    "exchange": {"label", "note", "arrow"},
-    "timeline": {"label", "note", "year", "source"},
-}
-"""What a part of each kind may have."""
+from refsite.strict_yaml import Data
 
 
 @dataclass(frozen=True)
@@ -33,7 +15,9 @@ class Part:
     """A box, a layer or a date of a figure; texts by language.
 
     `arrow` is what the arrow that starts here says, `items` are small boxes inside, `mark` is the
-    shape at a date: legal, scholarly, professional or none.
+    shape at a date: legal, scholarly, professional or none. In a network a part has a `slug`, stands
+    `at` a column and a row, counted from 1, and its `shape` is a circle or a square, `crossed` out
+    for somebody who has died, `double` for the one whose picture it is.
     """
 
     label: Mapping[str, str]
@@ -43,6 +27,21 @@ class Part:
     year: str = ""
     source: str = ""
     mark: str = ""
+    slug: str = ""
+    at: tuple[float, float] = (0, 0)
+    shape: str = "circle"
+    size: int = 1
+    crossed: bool = False
+    double: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """A tie in a network, from one part to another; a `child` has two `sources`, its parents."""
+
+    sources: tuple[str, ...]
+    target: str
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,7 @@ class Figure:
     text: Mapping[str, str]
     parts: tuple[Part, ...]
     sources: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def cited(self) -> set[str]:
         """The keys of all sources that the figure cites."""
@@ -64,69 +64,38 @@ class Figure:
 def load(project: Project, sources: Collection[str]) -> tuple[Mapping[str, Figure], list[Problem]]:
     """The figures by slug, and every problem; `sources` are the keys that they may cite."""
     schema = project.glossary / "figures.schema.json"
-    found, problems = {}, []
-    for path in sorted((project.glossary / "figures").glob("*")):
+    paths, problems = listed(project, project.glossary / "figures")
+    found = {}
+    for path in paths:
         where = project.where(path)
-        if path.suffix != ".yml":
-            problems.append(Problem(where, 0, "only .yml files belong here", "rename or remove it"))
-            continue
         document, faults = read(path, schema, where)
         problems += faults
         if not faults:
             found[path.stem] = to_figure(path.stem, document.data)
-            problems += _faults(document, where, sources)
+            problems += figure_check.faults(document, where, sources)
     return found, problems
 
 
 def to_figure(slug: str, data: Data) -> Figure:
     """The record of data that its schema has passed."""
-    parts = (
-        Part(**{key: tuple(value) if key == "items" else value for key, value in part.items()})
-        for part in data["parts"]
-    )
+    links = data.get("links", ())
     return Figure(
         slug,
         data["kind"],
         data["title"],
         data["text"],
-        tuple(parts),
+        tuple(_part(part) for part in data["parts"]),
         tuple(data.get("sources", ())),
+        tuple(Link(tuple(link["from"]), link["to"], link["kind"]) for link in links),
     )
 
 
-def _faults(document: Document, where: str, sources: Collection[str]) -> Iterator[Problem]:
-    data = document.data
-    kind, parts = data["kind"], data["parts"]
-    fewest, most = COUNTS[kind]
-    if not fewest <= len(parts) <= most:
-        hint = f"expected {fewest} to {most}"
-        yield Problem(where, document.line(("parts",)), f"{len(parts)} parts in a {kind}", hint)
-    for index, part in enumerate(parts):
-        for key in sorted(part.keys() - KEYS[kind]):
-            line = document.line(("parts", index, key))
-            hint = f"allowed: {', '.join(sorted(KEYS[kind]))}"
-            yield Problem(where, line, f"a part of a {kind} has no “{key}”", hint)
-        if kind == "timeline" and "year" not in part:
-            yield Problem(where, document.line(("parts", index)), "the part has no “year”")
-    cited = [(("sources", index), key) for index, key in enumerate(data.get("sources", ()))]
-    cited += [(("parts", i, "source"), p["source"]) for i, p in enumerate(parts) if "source" in p]
-    for place, key in cited:
-        if key not in sources:
-            hint = did_you_mean(key, sources)
-            yield Problem(where, document.line(place), f"no source “{key}”", hint)
-    for place, text in texts(data):
-        for what, hint in spelling.faults(text):
-            yield Problem(where, document.line(place), what, hint)
-
-
-def texts(data: Data, place: tuple = ()) -> Iterator[tuple[tuple, str]]:
-    """Every text in a language inside some data, with its place."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key in CODES and isinstance(value, str):
-                yield (*place, key), value
-            else:
-                yield from texts(value, (*place, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from texts(value, (*place, index))
+def _part(data: Data) -> Part:
+    read_as = {
+        "items": tuple,
+        "at": lambda numbers: tuple(map(float, numbers)),
+        "size": int,
+        "crossed": bool,
+        "double": bool,
+    }
+    return Part(**{key: read_as.get(key, lambda value: value)(data[key]) for key in data})

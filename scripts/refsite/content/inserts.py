@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from refsite.content.contrasts import FIRST
 from refsite.content.page import Page
 from refsite.problems import Problem, did_you_mean
 
@@ -10,6 +11,8 @@ _INSERT = re.compile(r"^<!-- (?P<kind>figure|table): (?P<name>[a-z0-9-]+) -->$",
 _NEARLY = re.compile(r"<!--\s*(figure|table|figur|tabel)\b", re.IGNORECASE)
 DEFINITIONS = "definitions"
 """The name of the table and the timeline that are made from the terms' definitions."""
+CONTRASTS = "contrasts"
+"""The name of the table of all contrasts; a subject's slug names that of social work and it."""
 
 
 def of(page: Page, kind: str = "") -> list[str]:
@@ -27,10 +30,16 @@ def replace(text: str, render: Callable[[str, str], str]) -> str:
 
 
 def check(
-    pages: Sequence[Page], figures: Collection[str], files: Mapping[str, str]
+    pages: Sequence[Page], figures: Mapping[str, str], subjects: Collection[str]
 ) -> Iterator[Problem]:
-    """Inserts that name nothing, and figures that stand in no page; `files` says where each is."""
-    known = {"figure": {*figures, DEFINITIONS}, "table": {DEFINITIONS}}
+    """Inserts that name nothing, and figures that stand in no page.
+
+    `figures` gives by slug the file of each, `subjects` are those of the contrasts.
+    """
+    known = {
+        "figure": {*figures, DEFINITIONS},
+        "table": {*subjects, CONTRASTS, DEFINITIONS} - {FIRST},
+    }
     used = set()
     for page in pages:
         for number, line in page.lines():
@@ -44,4 +53,4 @@ def check(
                 hint = "alone on its line: <!-- figure: slug -->"
                 yield page.problem(number, "this looks like a figure or a table", hint)
     for slug in sorted(set(figures) - used):
-        yield Problem(files[slug], 0, "the figure stands in no page", f"<!-- figure: {slug} -->")
+        yield Problem(figures[slug], 0, "the figure stands in no page", f"<!-- figure: {slug} -->")

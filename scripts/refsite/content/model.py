@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from refsite.content import inserts, targets
+from refsite.content.contrasts import FIRST, Subject
 from refsite.content.corrections import Correction
 from refsite.content.figures import Figure
 from refsite.content.page import Page
@@ -15,9 +16,9 @@ from refsite.references import cite
 
 @dataclass(frozen=True)
 class Content:
-    """The data, the written pages, the corrections, the figures and the questions of a checkout.
+    """All that a checkout holds: data, written pages, corrections, figures, questions, contrasts.
 
-    Figures stand by their slug, questions by the path of their page.
+    Figures and contrasts stand by their slug, questions by the path of their page.
     """
 
     glossary: Glossary
@@ -25,6 +26,7 @@ class Content:
     corrections: Sequence[Correction] = ()
     figures: Mapping[str, Figure] = field(default_factory=dict)
     questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
+    contrasts: Mapping[str, Subject] = field(default_factory=dict)
 
     def backlinks(self, language: str) -> Mapping[str, list[tuple[str, str]]]:
         """By slug, the (path, title) of the pages of a language that link the term."""
@@ -59,9 +61,16 @@ class Content:
         return keys | {use.key for correction in self.corrections for use in correction.sources}
 
     def _cited_by_inserts(self, page: Page) -> set[str]:
-        """The keys that a page's figures and generated table cite."""
-        figures = [self.figures[name] for name in inserts.of(page) if name in self.figures]
-        found = {key for figure in figures for key in figure.cited()}
+        """The keys that a page's figures and generated tables cite."""
+        records = [
+            self.figures[name] for name in inserts.of(page, "figure") if name in self.figures
+        ]
+        for name in inserts.of(page, "table"):
+            if name == inserts.CONTRASTS:
+                records += self.contrasts.values()
+            elif name in self.contrasts:
+                records += [self.contrasts[FIRST], self.contrasts[name]]
+        found = {key for record in records for key in record.cited()}
         if inserts.DEFINITIONS in inserts.of(page):
             found |= {entry.source for entry in self.glossary.compared()}
         return found

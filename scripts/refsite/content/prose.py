@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from refsite.content.claims.text import passages
-from refsite.content.figures import texts
 from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.language import dictionary, prose
-from refsite.languages import CODES
+from refsite.languages import CODES, texts
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.strict_yaml import parse
@@ -18,11 +17,18 @@ from refsite.strict_yaml import parse
 _MARKED = re.compile(r"(?:\*{1,3}|“\*?)(?P<text>[^*”]+)\*{0,3}\{ *lang=(?P<lang>\w\w) *\}”?")
 _MARKUP = re.compile(
     r"<[^>]*>|\]\([^)]*\)|\{[^}]*\}|<!--.*?-->|\[[^\]]*@[^\]]*\]|@[a-z0-9-]+|https?:\S+"
+    r"|`[^`]*`|\b[\w-]+\.(?:csv|html|json|zip)\b"
 )
 _QUOTED = re.compile(r"“[^”]*”")
 _SIGNS = re.compile(r"[*=`|\[\]]|^(?:\s*[-#>]+|\s*\d+\.) ")
-_DATA = ("questions", "figures", "corrections", "terms")
-"""The folders of glossary/ whose texts are ours."""
+_DATA = {
+    "questions": prose.PROSE,
+    "figures": prose.PROSE,
+    "contrasts": prose.PROSE,
+    "corrections": prose.DEFINITION,
+    "terms": prose.DEFINITION,
+}
+"""The folders of glossary/ whose texts are ours, with what holds for their sentences."""
 _OTHERS = {"quotation", "avoid", "forms", "says", "answers"}
 """Keys of that data whose texts are not our prose."""
 
@@ -35,6 +41,7 @@ class Text:
     line: int
     language: str
     text: str
+    limits: prose.Limits = prose.PROSE
 
 
 def check(project: Project, content: Content) -> list[Problem]:
@@ -51,7 +58,7 @@ def check(project: Project, content: Content) -> list[Problem]:
         strange = dictionary.unknown(words, code, ours)
         strange = {word for word in strange if word[0].islower() or _nearly(word, names)}
         for text in mine:
-            for what, hint in prose.findings(text.text, code, verbs):
+            for what, hint in prose.findings(text.text, code, verbs, text.limits):
                 problems.append(Problem(text.where, text.line, what, hint))
             for word in sorted(set(dictionary.WORD.findall(text.text)) & strange):
                 hint = _nearly(word, names) or "mend it, or add it to docs/words.txt"
@@ -67,7 +74,7 @@ def _nearly(word: str, names: Collection[str]) -> str:
 
 def plain_text(markdown: str) -> str:
     """The words of a line of Markdown that are ours and in the page's language."""
-    for pattern, instead in ((_MARKED, "x"), (_MARKUP, ""), (_QUOTED, "x"), (_SIGNS, "")):
+    for pattern, instead in ((_MARKED, "X"), (_MARKUP, ""), (_QUOTED, "X"), (_SIGNS, "")):
         markdown = pattern.sub(instead, markdown)
     return " ".join(markdown.split())
 
@@ -97,13 +104,14 @@ def _of_front_matter(page: Page) -> Iterator[Text]:
 
 
 def _of_data(project: Project) -> Iterator[Text]:
-    for folder in _DATA:
+    for folder, limits in _DATA.items():
         for path in sorted((project.glossary / folder).rglob("*.yml")):
             document = parse(path.read_text("utf-8"))
             for place, text in _texts(document.data):
                 if not _OTHERS.intersection(map(str, place)):
                     line = document.line(place)
-                    yield Text(project.where(path), line, str(place[-1]), plain_text(text))
+                    own = plain_text(text)
+                    yield Text(project.where(path), line, str(place[-1]), own, limits)
 
 
 def _texts(data: object) -> Iterator[tuple[tuple, str]]:

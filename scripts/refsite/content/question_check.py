@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from refsite.content.figures import texts
 from refsite.content.page import Page
 from refsite.content.questions import Question, Sheet
 from refsite.language import spelling
-from refsite.languages import CODES
+from refsite.languages import CODES, texts
 from refsite.problems import Problem, did_you_mean
 from refsite.references import cite
 from refsite.references.named import Authors
@@ -22,8 +21,8 @@ KEYS = {
 """What a question of each kind has besides slug, kind, anchor and stem."""
 COUNTS = {"options": (3, 5), "pairs": (3, 6), "items": (3, 6)}
 """The fewest and the most entries of a list."""
-A_PAGE = (3, 5)
-"""The fewest and the most questions of a page."""
+A_PAGE = (3, 10)
+"""The fewest and the most questions of a page; more than five only where its cases are questions."""
 
 
 def check(sheets: Sequence[Sheet], pages: Sequence[Page], authors: Authors) -> list[Problem]:

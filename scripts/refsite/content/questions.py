@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from refsite.data_files import listed, read
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.strict_yaml import Data, Document
-from refsite.terms.load import read
 
 Both = Mapping[str, str]
 
@@ -55,12 +55,10 @@ class Sheet:
 def load(project: Project) -> tuple[list[Sheet], list[Problem]]:
     """The sheets whose files are sound, in the order of their paths, and what is wrong with the rest."""
     folder, schema = project.glossary / "questions", project.glossary / "questions.schema.json"
-    sheets, problems = [], []
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    paths, problems = listed(project, folder, deep=True)
+    sheets = []
+    for path in paths:
         where = project.where(path)
-        if path.suffix != ".yml":
-            problems.append(Problem(where, 0, "only .yml files belong here", "rename or remove it"))
-            continue
         document, faults = read(path, schema, where)
         problems += faults
         if not faults:

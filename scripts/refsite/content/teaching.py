@@ -8,7 +8,7 @@ from refsite.content.page import Page
 from refsite.problems import Problem, did_you_mean
 
 OFTEN_WRONG = "often-wrong"
-WORDS = (500, 1400)
+WORDS = (500, 1200)
 """The fewest and the most words of its text."""
 RELATED = (2, 4)
 """How many pages it names as related."""

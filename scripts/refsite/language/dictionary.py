@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 """A word: letters, with apostrophes and hyphens inside."""
 
 CLITICS = {
-    "id": re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)+$"),
+    "id": re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$"),
     "en": re.compile(r"[’']s$"),
 }
 """By language, the ends that a word may bear without being another word."""
@@ -45,8 +45,12 @@ def _known(form: str, missed: Collection[str], ours: Collection[str]) -> bool:
 
 
 def _bare(word: str, language: str) -> set[str]:
-    bare = CLITICS[language].sub("", word)
-    return {bare, bare.casefold()}
+    """The word less one clitic, less two, and so on: *istilahnya* is *istilah*, not *isti-lah*."""
+    bare: set[str] = set()
+    while (shorter := CLITICS[language].sub("", word)) != word:
+        bare |= {shorter, shorter.casefold()}
+        word = shorter
+    return bare
 
 
 def _missed(words: Collection[str], language: str) -> set[str]:

@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from refsite.language.dictionary import WORD
 
-LONGEST = 30
-"""The most words of a sentence."""
-PASSIVES = 3
-"""So many passive verbs in one sentence, or passive sentences in a row, are a chain."""
+
+@dataclass(frozen=True)
+class Limits:
+    """The most words of a sentence, and how many passives make a chain.
+
+    So many passive verbs in one sentence, or passive sentences in a row, are one.
+    """
+
+    words: int
+    passives: int
+
+
+PROSE, DEFINITION = Limits(30, 3), Limits(45, 5)
+"""For running text, and for a term's definition, which is one sentence by its form."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[“(]?[^\W\d_a-z])")
 _DOUBLED = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+) (?P=word)(?![\w-])", re.IGNORECASE)
 _BE = r"(?:am|is|are|was|were|be|been|being)"
@@ -17,10 +28,13 @@ _IRREGULAR = (
     "|felt|found|given|held|hidden|kept|known|laid|led|left|lost|made|meant|met|paid|put|read|said"
     "|seen|sent|set|shown|sold|spent|spoken|sworn|taken|taught|thought|told|understood|won|written"
 )
-_ENGLISH = re.compile(rf"\b{_BE}(?: not)?(?: \w+ly)? (?:\w+ed|{_IRREGULAR})\b", re.IGNORECASE)
-_DI = re.compile(r"(?<![\w-])di([a-z]{3,})\b", re.IGNORECASE)
-_NOT_PASSIVE = {"diperlukan", "disebut", "bernama"}
-"""Indonesian passives that are set phrases: “needed”, “called”."""
+_ADJECTIVES = "concerned|disabled|educated|experienced|interested|limited|married|tired|worried"
+_ENGLISH = re.compile(
+    rf"\b{_BE}(?: not)?(?: \w+ly)? (?!(?:{_ADJECTIVES})\b)(?:\w+ed|{_IRREGULAR})\b", re.IGNORECASE
+)
+_DI = re.compile(r"(?<![\w-])(?<!\byang )di([a-z]{3,})\b", re.IGNORECASE)
+_NOT_PASSIVE = {"diperlukan", "disebut", "dinas"}
+"""Set phrases (“needed”, “called”) and a noun. After *yang*, too, a passive only describes."""
 
 
 def sentences(text: str) -> list[str]:
@@ -41,18 +55,20 @@ def passives(sentence: str, language: str, verbs: Collection[str] = ()) -> int:
     return sum(match[1].casefold() in verbs for match in found)
 
 
-def findings(text: str, language: str, verbs: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def findings(
+    text: str, language: str, verbs: Collection[str] = (), limits: Limits = PROSE
+) -> Iterator[tuple[str, str]]:
     """What is wrong in a passage, and what was expected."""
     row = 0
     for sentence in sentences(text):
         count = len(WORD.findall(sentence))
-        if count > LONGEST:
-            yield f"a sentence of {count} words: {_start(sentence)}", f"at most {LONGEST}"
+        if count > limits.words:
+            yield f"a sentence of {count} words: {_start(sentence)}", f"at most {limits.words}"
         if match := _DOUBLED.search(sentence):
             yield f"a doubled word: “{match[0]}”", ""
         number = passives(sentence, language, verbs)
         row = row + 1 if number else 0
-        if number >= PASSIVES or row == PASSIVES:
+        if number >= limits.passives or row == limits.passives:
             yield f"passives in a row, up to {_start(sentence)}", "say who does it"
 
 

@@ -1,8 +1,8 @@
 """The files made from the records for others to use: the table of all outputs."""
 
-from refsite.outputs import csv_file, json_file, reference_lists
+from refsite.outputs import contrasts_csv, csv_file, json_file, reference_lists
 from refsite.outputs.base import Artifact, Output
 
-OUTPUTS = (json_file.OUTPUT, csv_file.OUTPUT, reference_lists.OUTPUT)
+OUTPUTS = (json_file.OUTPUT, csv_file.OUTPUT, contrasts_csv.OUTPUT, reference_lists.OUTPUT)
 
 __all__ = ["OUTPUTS", "Artifact", "Output"]

@@ -27,7 +27,12 @@ def render(content: Content) -> Iterator[Artifact]:
         row.append(term.equivalence.kind if term.equivalence else "")
         row.append("; ".join(use.key for use in term.sources))
         writer.writerow([_harmless(cell) for cell in row])
-    yield Artifact("glossary.csv", ("\ufeff" + text.getvalue()).encode())
+    yield Artifact("glossary.csv", encoded(text.getvalue()))
+
+
+def encoded(text: str) -> bytes:
+    """The bytes of a table's text, with the mark that tells Excel of UTF-8."""
+    return ("\ufeff" + text).encode()
 
 
 def _harmless(cell: str) -> str:

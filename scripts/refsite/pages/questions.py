@@ -66,7 +66,9 @@ def _matching(question: Question, language: str) -> tuple[str, str]:
     left = "".join(f"<li>{_text(pair[0][language])}</li>" for pair in question.pairs)
     right = _list(question.pairs[index][1][language] for index in order)
     pairs = ", ".join(f"{index + 1} – {LETTERS[order.index(index)]}" for index in range(len(order)))
-    return f'<div class="match"><ol>{left}</ol>{right}</div>', _answer(pairs, question, language)
+    return f'<div class="match"><ol type="1">{left}</ol>{right}</div>', _answer(
+        pairs, question, language
+    )
 
 
 def _ordering(question: Question, language: str) -> tuple[str, str]:

@@ -7,20 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from refsite.content import inserts
 from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
-from refsite.pages import (
-    bibliography,
-    corrections,
-    definitions,
-    figures,
-    generated,
-    questions,
-    related,
-)
+from refsite.pages import bibliography, generated, written
 from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
@@ -80,8 +71,8 @@ class Edition:
         """A page's Markdown with its citations rendered and what belongs at its foot."""
         sources, code = self.content.glossary.sources, self.language.code
         if page := self._written(src_uri):
-            text = inserts.replace(text, self._insert) + self._foot(page)
-        cited = cite.render(text, sources, code)
+            text = written.complete(text, page, self.content)
+        cited = cite.render(text, sources, code, self.content.glossary.abbreviations())
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
@@ -123,32 +114,6 @@ class Edition:
         pages = self.content.pages
         own = (page for page in pages if page.language == self.language.code)
         return next((page for page in own if page.src_uri == src_uri), None)
-
-    def _insert(self, kind: str, name: str) -> str:
-        glossary, code = self.content.glossary, self.language.code
-        if kind == "table":
-            return definitions.table(glossary, code)
-        if name == inserts.DEFINITIONS:
-            return figures.render(definitions.timeline(glossary), code)
-        return figures.render(self.content.figures[name], code)
-
-    def _foot(self, page: Page) -> str:
-        """What stands below a page's text: corrections, questions, related pages and terms."""
-        parts = [self._corrections(page.src_uri)]
-        if asked := self.content.questions.get(page.src_uri):
-            parts.append(f"## {self.words['self-check']} {{ #self-check {NOT_SEARCHED} }}")
-            parts.append(questions.section(asked, page))
-        parts.append(related.section(page, self.content))
-        return "\n\n".join(parts)
-
-    def _corrections(self, src_uri: str) -> str:
-        """A pointer to the corrections that concern a page, for the end of its body."""
-        themes = [c.theme for c in self.content.corrections if src_uri in c.pages]
-        if not themes:
-            return ""
-        page = corrections.SRC_URI.removesuffix(".md") + ".html"
-        address = f"site:{self.language.code}/{page}#{themes[0]}"
-        return f"\n\n{self.words['all corrections']}: [{self.words['corrections']}]({address}).\n"
 
     def _lead(self, meta: Mapping) -> str:
         lead = f'<p class="page-lead">{escape(str(meta["description"]), quote=False)}</p>\n'

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from refsite import schema, strict_yaml
+from refsite import strict_yaml
+from refsite.data_files import listed, read
 from refsite.languages import CODES
 from refsite.problems import Problem
 from refsite.project import Project
@@ -39,17 +39,6 @@ class LoadedTerm:
         return Problem(self.where, self.document.line(place), what, hint)
 
 
-def read(path: Path, schema_path: Path, where: str) -> tuple[Document, list[Problem]]:
-    """One YAML file, parsed and checked against its schema."""
-    text, faults = strict_yaml.decode(path.read_bytes())
-    if not faults:
-        document = strict_yaml.parse(text)
-        faults = document.faults or schema.faults(document, schema_path)
-    else:
-        document = Document({}, {}, faults)
-    return document, [Problem(where, fault.line, fault.what, fault.hint) for fault in faults]
-
-
 def slugs(project: Project) -> set[str]:
     """The slugs of all term files, unsound ones too: one broken file is one problem, not many."""
     return {path.stem for path in (project.glossary / "terms").glob("*.yml")}
@@ -58,12 +47,10 @@ def slugs(project: Project) -> set[str]:
 def load_terms(project: Project) -> tuple[list[LoadedTerm], list[Problem]]:
     """Every term whose file is sound, in the order of the slugs, and what is wrong with the rest."""
     schema_path = project.glossary / "term.schema.json"
-    loaded, problems = [], []
-    for path in sorted((project.glossary / "terms").iterdir()):
+    paths, problems = listed(project, project.glossary / "terms")
+    loaded = []
+    for path in paths:
         where = project.where(path)
-        if path.suffix != ".yml":
-            problems.append(Problem(where, 0, "only .yml files belong here", "rename or remove it"))
-            continue
         document, found = read(path, schema_path, where)
         if not SLUG.match(path.stem) or path.stem == "index":
             hint = "lower-case letters, digits and hyphens, not “index”"

@@ -3,7 +3,7 @@
 from html import escape
 
 from refsite.content.figures import Figure
-from refsite.pages.figures import boxes, exchange, layers, timeline
+from refsite.pages.figures import boxes, exchange, layers, network, timeline
 from refsite.pages.figures.drawing import WIDTH, Drawing
 from refsite.words import WORDS
 
@@ -13,14 +13,15 @@ KINDS = {
     "layers": layers.draw,
     "exchange": exchange.draw,
     "timeline": timeline.draw,
+    "network": network.draw,
 }
-"""Every kind of figure, with what draws its parts in a language."""
+"""Every kind of figure, with what draws it in a language."""
 
 
 def render(figure: Figure, language: str) -> str:
     """The figure as Markdown that holds HTML: drawing, caption with sources, the same in words."""
     drawing = Drawing()
-    KINDS[figure.kind](drawing, figure.parts, language)
+    KINDS[figure.kind](drawing, figure, language)
     title, words = figure.title[language], WORDS[language]
     sources = f" [{'; '.join('@' + key for key in figure.sources)}]" if figure.sources else ""
     told = f"<p>{escape(figure.text[language], quote=False)}</p>"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from refsite.content.figures import Part
+from refsite.content.figures import Figure, Part
 from refsite.pages.figures.drawing import EDGE, GAP, PAD, WIDTH, Drawing, height, lines, width
 
 ROOM = WIDTH - 2 * EDGE - 2 * PAD
@@ -10,17 +10,17 @@ SHORTEST_ARROW = 26
 ARROW_X = 28
 
 
-def flow(drawing: Drawing, parts: Sequence[Part], language: str) -> None:
+def flow(drawing: Drawing, figure: Figure, language: str) -> None:
     """Boxes, each with an arrow to the next one and what the arrow says beside it."""
-    for number, part in enumerate(parts, 1):
+    for number, part in enumerate(figure.parts, 1):
         box(drawing, part, language)
-        if number < len(parts):
+        if number < len(figure.parts):
             _arrow(drawing, part, language)
 
 
-def groups(drawing: Drawing, parts: Sequence[Part], language: str) -> None:
+def groups(drawing: Drawing, figure: Figure, language: str) -> None:
     """Boxes that stand for themselves."""
-    for part in parts:
+    for part in figure.parts:
         box(drawing, part, language)
         drawing.y += GAP
 

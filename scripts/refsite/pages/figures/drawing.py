@@ -35,13 +35,17 @@ class Drawing:
         self.parts: list[str] = []
         self.y = EDGE
 
-    def text(self, kind: str, text: str, x: float, y: float, room: float) -> int:
-        """Write a text downwards from `y`; returns how far it goes."""
+    def text(
+        self, kind: str, text: str, x: float, y: float, room: float, *, centred: bool = False
+    ) -> int:
+        """Write a text downwards from `y`, from `x` on or around it; returns how far it goes."""
+        anchor = ' text-anchor="middle"' if centred else ""
         found = lines(kind, text, room)
         for number, line in enumerate(found):
             baseline = y + height(kind, number) + SIZES[kind]
             self.parts.append(
-                f'<text class="{kind}" x="{x:g}" y="{baseline:g}">{escape(line, quote=False)}</text>'
+                f'<text class="{kind}" x="{x:g}" y="{baseline:g}"{anchor}>'
+                f"{escape(line, quote=False)}</text>"
             )
         return height(kind, len(found))
 

@@ -1,8 +1,6 @@
 """Two sides that act on each other, and what comes of it."""
 
-from collections.abc import Sequence
-
-from refsite.content.figures import Part
+from refsite.content.figures import Figure
 from refsite.pages.figures.boxes import box
 from refsite.pages.figures.drawing import GAP, WIDTH, Drawing, height, lines
 
@@ -11,9 +9,9 @@ ROOM = WIDTH // 2 - 38
 SHORTEST = 44
 
 
-def draw(drawing: Drawing, parts: Sequence[Part], language: str) -> None:
+def draw(drawing: Drawing, figure: Figure, language: str) -> None:
     """The first side above, the second below, an arrow each way; a third part is the result."""
-    one, other, *result = parts
+    one, other, *result = figure.parts
     said = [side.arrow.get(language, "") for side in (one, other)]
     box(drawing, one, language)
     start = drawing.y

@@ -1,17 +1,15 @@
 """Boxes inside each other, the outermost first."""
 
-from collections.abc import Sequence
-
-from refsite.content.figures import Part
+from refsite.content.figures import Figure
 from refsite.pages.figures.drawing import EDGE, PAD, WIDTH, Drawing
 
 INSET = 12
 
 
-def draw(drawing: Drawing, parts: Sequence[Part], language: str) -> None:
+def draw(drawing: Drawing, figure: Figure, language: str) -> None:
     """Each layer's words stand at its top, the next layer below them."""
     tops, boxes = [], len(drawing.parts)
-    for depth, part in enumerate(parts):
+    for depth, part in enumerate(figure.parts):
         x = EDGE + depth * INSET
         room = WIDTH - 2 * x - 2 * PAD
         tops.append(drawing.y)
@@ -22,7 +20,7 @@ def draw(drawing: Drawing, parts: Sequence[Part], language: str) -> None:
         drawing.y = y + PAD
     words = drawing.parts[boxes:]
     del drawing.parts[boxes:]
-    bottom = drawing.y + (len(parts) - 1) * INSET
+    bottom = drawing.y + (len(figure.parts) - 1) * INSET
     for depth, top in enumerate(tops):
         x = EDGE + depth * INSET
         high = bottom - depth * INSET - top

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from refsite.content.figures import Part
+from refsite.content.figures import Figure
 from refsite.pages.figures.drawing import EDGE, WIDTH, Drawing, height, width
 from refsite.words import WORDS
 
@@ -17,13 +17,13 @@ SHAPES = {
 """A square for a law, a circle for a scholar, a diamond for a body of the profession."""
 
 
-def draw(drawing: Drawing, parts: Sequence[Part], language: str) -> None:
+def draw(drawing: Drawing, figure: Figure, language: str) -> None:
     """The key of the shapes where they differ, then the dates."""
-    marks = [mark for mark in SHAPES if mark and any(part.mark == mark for part in parts)]
+    marks = [mark for mark in SHAPES if mark and any(part.mark == mark for part in figure.parts)]
     if marks:
         _key(drawing, marks, language)
     place, first = len(drawing.parts), drawing.y + 10
-    for part in parts:
+    for part in figure.parts:
         y = drawing.y
         drawing.text("year", part.year, EDGE, y + 1, LINE)
         drawing.line(SHAPES[part.mark].format(x=LINE, y=y + 10), f"mark {part.mark}".strip())

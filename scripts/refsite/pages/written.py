@@ -1,0 +1,48 @@
+"""What a written page gains from the records: tables and figures in place, and what is at its foot."""
+
+from refsite.content import inserts
+from refsite.content.model import Content
+from refsite.content.page import Page
+from refsite.pages import contrasts, corrections, definitions, figures, questions, related
+from refsite.pages.markdown import NOT_SEARCHED
+from refsite.words import WORDS
+
+
+def complete(text: str, page: Page, content: Content) -> str:
+    """The page's Markdown with its inserts rendered; its citations are not, yet."""
+    text = inserts.replace(text, lambda kind, name: _insert(kind, name, content, page.language))
+    return text + _foot(page, content)
+
+
+def _insert(kind: str, name: str, content: Content, language: str) -> str:
+    if kind == "figure":
+        if name == inserts.DEFINITIONS:
+            return figures.render(definitions.timeline(content.glossary), language)
+        return figures.render(content.figures[name], language)
+    if name == inserts.DEFINITIONS:
+        return definitions.table(content.glossary, language)
+    if name == inserts.CONTRASTS:
+        return contrasts.overview(content, language)
+    return contrasts.beside(name, content, language)
+
+
+def _foot(page: Page, content: Content) -> str:
+    """What stands below a page's text: corrections, questions, related pages and terms."""
+    words = WORDS[page.language]
+    parts = [_corrections(page, content)]
+    if asked := content.questions.get(page.src_uri):
+        parts.append(f"## {words['self-check']} {{ #self-check {NOT_SEARCHED} }}")
+        parts.append(questions.section(asked, page))
+    parts.append(related.section(page, content))
+    return "\n\n".join(parts)
+
+
+def _corrections(page: Page, content: Content) -> str:
+    """A pointer to the corrections that concern a page, for the end of its body."""
+    themes = [c.theme for c in content.corrections if page.src_uri in c.pages]
+    if not themes:
+        return ""
+    words = WORDS[page.language]
+    path = corrections.SRC_URI.removesuffix(".md") + ".html"
+    address = f"site:{page.language}/{path}#{themes[0]}"
+    return f"\n\n{words['all corrections']}: [{words['corrections']}]({address}).\n"
