@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 FEW_PAGES, FEW_TERMS = 85, 400
 MOST_ZIP_BYTES = 5_000_000
-"""Half is the pages of the terms; a third the written pages, each with the whole menu."""
+"""Half is the pages of the terms, a third the written pages, an eighth the search."""
 
 
 @pytest.fixture(scope="session")
