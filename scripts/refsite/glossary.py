@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from refsite.problems import Problem
 from refsite.project import Project
@@ -32,6 +33,7 @@ class Glossary:
             key=lambda entry: (self.sources[entry.source].year, entry.source),
         )
 
+    @cached_property
     def abbreviations(self) -> Mapping[str, str]:
         """The first abbreviation of each name that has one, in any language."""
         return {

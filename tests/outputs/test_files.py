@@ -6,9 +6,10 @@ import json
 
 from jsonschema import Draft202012Validator
 from refsite.content import check
+from refsite.content.contrasts import CRITERIA
 from refsite.content.model import Content
 from refsite.glossary import Glossary
-from refsite.outputs import csv_file, json_file
+from refsite.outputs import contrasts_csv, csv_file, json_file
 from refsite.project import Project
 from refsite.terms.load import to_term
 from refsite.terms.model import Term, Wording
@@ -51,6 +52,18 @@ def test_csv_has_a_line_a_term():
     assert artifact.content.startswith(b"\xef\xbb\xbf")
     assert [row["slug"] for row in rows] == sorted(GLOSSARY.terms)
     assert all(row["name_id"] and row["definition_en"] for row in rows)
+
+
+def test_csv_of_contrasts_names_its_sources():
+    """A line a cell, with the places in the sources in the words of each language."""
+    [artifact] = contrasts_csv.render(CONTENT)
+    rows = list(csv.DictReader(io.StringIO(artifact.content.decode("utf-8-sig"))))
+
+    assert len(rows) == len(CONTENT.contrasts) * len(CRITERIA)
+    assert all(row["sources_id"] and row["sources_en"] and row["keys"] for row in rows)
+    [row] = (r for r in rows if (r["subject"], r["criterion"]) == ("social-work", "mandate"))
+    assert "UU 14/2019, Pasal 1 angka 10" in row["sources_id"]
+    assert "UU 14/2019, Article 1(10)" in row["sources_en"]
 
 
 def test_csv_holds_no_formula():

@@ -45,6 +45,10 @@ def faults(document: Document, where: str, sources: Collection[str]) -> Iterator
                 yield Problem(where, document.line(("parts", index)), f"the part has no “{key}”")
     slugs = [part.get("slug", "") for part in parts]
     for index, link in enumerate(data.get("links", ())):
+        wanted = 2 if link["kind"] == "child" else 1
+        if len(link["from"]) != wanted:
+            what = f"a {link['kind']} tie from {len(link['from'])} parts"
+            yield Problem(where, document.line(("links", index)), what, f"expected {wanted}")
         for slug in {*link["from"], link["to"]} - set(slugs):
             line = document.line(("links", index))
             yield Problem(where, line, f"no part “{slug}”", did_you_mean(slug, slugs))

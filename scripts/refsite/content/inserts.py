@@ -48,9 +48,10 @@ def check(
                 hint = did_you_mean(match["name"], known[match["kind"]])
                 yield page.problem(number, f"no {match['kind']} “{match['name']}”", hint)
             elif match:
-                used.add(match["name"])
+                used.add((match["kind"], match["name"]))
             elif _NEARLY.search(line):
                 hint = "alone on its line: <!-- figure: slug -->"
                 yield page.problem(number, "this looks like a figure or a table", hint)
-    for slug in sorted(set(figures) - used):
-        yield Problem(figures[slug], 0, "the figure stands in no page", f"<!-- figure: {slug} -->")
+    for slug, where in sorted(figures.items()):
+        if ("figure", slug) not in used:
+            yield Problem(where, 0, "the figure stands in no page", f"<!-- figure: {slug} -->")

@@ -1,28 +1,43 @@
 """contrasts.csv: social work and its neighbours, one line a cell, for spreadsheets."""
 
-import csv
-import io
 from collections.abc import Iterator
 
-from refsite.content.contrasts import CRITERIA
+from refsite.content.contrasts import CRITERIA, Cell
 from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs.base import Artifact, Output
-from refsite.outputs.csv_file import encoded
+from refsite.outputs.spreadsheet import table
+from refsite.references import format as apa
+
+HEAD = ("subject", "criterion", *CODES, *(f"sources_{code}" for code in CODES), "keys", "standing")
 
 
 def render(content: Content) -> Iterator[Artifact]:
-    """The table, in the order of the subjects and the criteria."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(["subject", "criterion", *CODES, "sources", "standing"])
-    for slug, subject in content.contrasts.items():
-        for key in CRITERIA:
-            cell = subject.cells[key]
-            sources = "; ".join(use.key for use in cell.sources)
-            texts = [cell.text[code] for code in CODES]
-            writer.writerow([slug, key, *texts, sources, cell.standing])
-    yield Artifact("contrasts.csv", encoded(text.getvalue()))
+    """The table in the order of the subjects and the criteria; sources in a cell are joined by `; `.
+
+    `keys` are those of the bibliography.
+    """
+    rows = (
+        [slug, criterion, *_row(subject.cells[criterion], content)]
+        for slug, subject in content.contrasts.items()
+        for criterion in CRITERIA
+    )
+    yield Artifact("contrasts.csv", table(HEAD, rows))
+
+
+def _row(cell: Cell, content: Content) -> list[str]:
+    texts = [cell.text[code] for code in CODES]
+    sources = [_sources(cell, content, code) for code in CODES]
+    return [*texts, *sources, "; ".join(use.key for use in cell.sources), cell.standing]
+
+
+def _sources(cell: Cell, content: Content, language: str) -> str:
+    cited = []
+    for use in cell.sources:
+        source = content.glossary.sources[use.key]
+        parts = (apa.label(source, language), apa.year(source, language), use.locator.get(language))
+        cited.append(", ".join(filter(None, parts)))
+    return "; ".join(cited)
 
 
 OUTPUT = Output("contrasts", render)

@@ -4,16 +4,17 @@ from html import escape
 
 from refsite.content.contrasts import CRITERIA, FIRST, Cell
 from refsite.content.model import Content
+from refsite.content.targets import SITE
 from refsite.pages import html_table
 from refsite.words import WORDS
 
 
 def overview(content: Content, language: str) -> str:
-    """A row a subject, a column a criterion, as HTML with citations."""
+    """A row a subject, which leads to its page, a column a criterion, as HTML with citations."""
     words = WORDS[language]
     head = [words["subject"], *(words[f"criterion {key}"] for key in CRITERIA)]
     rows = [
-        [_name(slug, content, language), *(_cell(subject.cells[key], language) for key in CRITERIA)]
+        [_link(slug, content, language), *(_cell(subject.cells[key], language) for key in CRITERIA)]
         for slug, subject in content.contrasts.items()
     ]
     return html_table.cards(head, rows)
@@ -29,6 +30,11 @@ def beside(slug: str, content: Content, language: str) -> str:
         for key in CRITERIA
     ]
     return html_table.cards(head, rows)
+
+
+def _link(slug: str, content: Content, language: str) -> str:
+    path = content.contrasts[slug].page.removesuffix(".md") + ".html"
+    return f'<a href="{SITE}{language}/{path}">{_name(slug, content, language)}</a>'
 
 
 def _name(slug: str, content: Content, language: str) -> str:

@@ -17,7 +17,7 @@ def section(questions: Sequence[Question], page: Page) -> str:
     """The questions as HTML, in the language of the page."""
     titles = {heading.anchor: heading.title for heading in page.headings}
     items = "".join(_question(question, titles, page.language) for question in questions)
-    return f'<ol class="questions">{items}</ol>' if items else ""
+    return f'<ol class="questions">{items}</ol>'
 
 
 def shuffled(question: Question, count: int) -> list[int]:
@@ -66,9 +66,8 @@ def _matching(question: Question, language: str) -> tuple[str, str]:
     left = "".join(f"<li>{_text(pair[0][language])}</li>" for pair in question.pairs)
     right = _list(question.pairs[index][1][language] for index in order)
     pairs = ", ".join(f"{index + 1} – {LETTERS[order.index(index)]}" for index in range(len(order)))
-    return f'<div class="match"><ol type="1">{left}</ol>{right}</div>', _answer(
-        pairs, question, language
-    )
+    shown = f'<div class="match"><ol type="1">{left}</ol>{right}</div>'
+    return shown, _answer(pairs, question, language)
 
 
 def _ordering(question: Question, language: str) -> tuple[str, str]:

@@ -16,10 +16,11 @@ def section(page: Page, content: Content) -> str:
     if "related" not in page.meta:
         return ""
     words = WORDS[page.language]
-    parts = [f"## {words['related heading']} {{ #related {NOT_SEARCHED} }}", *_pages(page, content)]
+    heading = f"## {words['related heading']} {{ #related {NOT_SEARCHED} }}"
+    parts = [heading, "\n".join(_pages(page, content))]
     if terms := ", ".join(_terms(page, content)):
-        parts.append(f"\n{words['terms on page']}: {terms}.\n{{ .terms }}")
-    return "\n".join([parts[0], "", *parts[1:]])
+        parts.append(f"{words['terms on page']}: {terms}.\n{{ .terms }}")
+    return "\n\n".join(parts)
 
 
 def _pages(page: Page, content: Content) -> Iterator[str]:

@@ -72,7 +72,7 @@ class Edition:
         sources, code = self.content.glossary.sources, self.language.code
         if page := self._written(src_uri):
             text = written.complete(text, page, self.content)
-        cited = cite.render(text, sources, code, self.content.glossary.abbreviations())
+        cited = cite.render(text, sources, code, self.content.glossary.abbreviations)
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
