@@ -47,8 +47,13 @@ def on_files(files, config):
 
 
 def on_env(env, config, files):
-    """Let the templates see the edition."""
+    """Let the templates see the edition; link terms, now that the text of every page is known."""
     env.globals["edition"] = edition
+    pages = [file.page for file in files.documentation_pages()]
+    linked = edition.linked(pages)
+    for page, content in zip(pages, linked.contents, strict=True):
+        page.content = content
+    files.append(File.generated(config, "cards.js", content=linked.cards))
     return env
 
 
@@ -59,5 +64,5 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Add the summary, resolve our own links."""
-    return edition.html(html, page.url, page.meta)
+    """Add the summary."""
+    return edition.html(html, page.meta)

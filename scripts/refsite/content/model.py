@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from refsite.content import inserts, targets
+from refsite.content import inserts
 from refsite.content.contrasts import FIRST, Subject
 from refsite.content.corrections import Correction
 from refsite.content.figures import Figure
@@ -27,15 +27,6 @@ class Content:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     contrasts: Mapping[str, Subject] = field(default_factory=dict)
-
-    def backlinks(self, language: str) -> Mapping[str, list[tuple[str, str]]]:
-        """By slug, the (path, title) of the pages of a language that link the term."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for page in self.pages:
-            if page.language == language:
-                for slug in sorted(set(targets.terms(page))):
-                    found.setdefault(slug, []).append((page.src_uri, str(page.meta["title"])))
-        return found
 
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""

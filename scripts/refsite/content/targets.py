@@ -12,11 +12,11 @@ from refsite.problems import Problem, did_you_mean
 from refsite.references import cite
 
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)(?: \"[^\"]*\")?\)"
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^)\s]*)(?: \"(?P<title>[^\"]*)\")?\)"
 )
 _CODE = re.compile(r"`[^`]*`")
-TERM, SITE = "term:", "site:"
-"""Schemes of our own: a term's page, and a file from the built tree's top."""
+TERM, SITE, PLAIN = "term:", "site:", "plain:"
+"""Schemes of our own: a term's page, a file from the built tree's top, words left without a link."""
 
 
 def check(
@@ -38,6 +38,7 @@ def check(
         for number, line in page.lines():
             for match in _LINK.finditer(_CODE.sub("", line)):
                 problems += _target(page, number, match, terms, known, anchors)
+        problems += _unlinked(page, terms)
         for line, key in cite.keys(page.body):
             if key not in sources:
                 hint = did_you_mean(key, sources)
@@ -66,6 +67,15 @@ def files(page: Page) -> Iterator[str]:
                 yield path
 
 
+def _unlinked(page: Page, terms: Collection[str]) -> Iterator[Problem]:
+    """Terms that the front matter leaves unlinked, though there is no such term."""
+    for index, entry in enumerate(page.meta.get("unlinked", ())):
+        slug = entry.get("term")
+        if slug and slug not in terms:
+            line = page.meta_lines.get(("unlinked", index, "term"), 1)
+            yield page.problem(line, f"no term “{slug}”", did_you_mean(slug, terms))
+
+
 def _target(
     page: Page,
     line: int,
@@ -83,6 +93,10 @@ def _target(
         slug = target.removeprefix(TERM)
         if slug not in terms:
             yield page.problem(line, f"no term “{slug}”", did_you_mean(slug, terms))
+    elif target == PLAIN:
+        if not (match["title"] or "").strip():
+            hint = 'write [word](plain: "the reason")'
+            yield page.problem(line, f"“{match['text']}” is left unlinked without a reason", hint)
     elif match["image"] and target.startswith(("http:", "https:", "//")):
         yield page.problem(
             line, f"the picture “{target}” comes from another site", "keep a copy here"

@@ -94,7 +94,9 @@ def _wording(wording: Wording) -> dict:
         if values := getattr(wording, key):
             data[key] = list(values)
     if wording.avoid:
-        data["avoid"] = [{"form": bad.form, "reason": bad.reason} for bad in wording.avoid]
+        data["avoid"] = [asdict(bad) for bad in wording.avoid]
+    if wording.linking:
+        data["linking"] = [asdict(rule) for rule in wording.linking]
     return data
 
 

@@ -9,7 +9,7 @@ from refsite.pages import bibliography, corrections, index, term, theme
 
 def generated(content: Content, language: str) -> Iterator[tuple[str, str]]:
     """Every generated page of a language: its path in the language's folder, and its Markdown."""
-    glossary, backlinks = content.glossary, content.backlinks(language)
+    glossary = content.glossary
     yield index.SRC_URI, index.render(glossary, language)
     yield corrections.SRC_URI, corrections.render(content.corrections, glossary, language)
     yield bibliography.SRC_URI, bibliography.render(content, language)
@@ -17,8 +17,7 @@ def generated(content: Content, language: str) -> Iterator[tuple[str, str]]:
         yield theme.src_uri(each.key), theme.render(glossary, each, language)
     for each in glossary.terms.values():
         wrong = [correction for correction in content.corrections if each.slug in correction.terms]
-        links = backlinks.get(each.slug, ())
-        yield term.src_uri(each.slug), term.render(each, glossary, language, links, wrong)
+        yield term.src_uri(each.slug), term.render(each, glossary, language, wrong)
 
 
 def generated_uris(glossary: Glossary) -> list[str]:

@@ -1,7 +1,7 @@
 """The bibliography: every source, those that are cited and those to read on."""
 
 from refsite.content.model import Content
-from refsite.pages.markdown import front_matter
+from refsite.pages.markdown import UNLINKED, front_matter
 from refsite.references import exports
 from refsite.references import format as apa
 from refsite.references.model import Source
@@ -14,9 +14,8 @@ def render(content: Content, language: str) -> str:
     """The page as Markdown; each entry's anchor is its key."""
     words, cited = WORDS[language], content.cited()
     sources = sorted(content.glossary.sources.values(), key=apa.sort_key)
-    parts = [
-        front_matter({"title": words["bibliography"], "description": words["bibliography about"]})
-    ]
+    head = {"title": words["bibliography"], "description": words["bibliography about"]}
+    parts = [front_matter(head | UNLINKED)]
     parts.append(links("all", language))
     for anchor, mine in (
         ("cited", [source for source in sources if source.key in cited]),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from refsite.content.corrections import Correction
 from refsite.glossary import Glossary
-from refsite.pages.markdown import front_matter
+from refsite.pages.markdown import UNLINKED, front_matter
 from refsite.words import WORDS
 
 SRC_URI = "corrections.md"
@@ -14,7 +14,7 @@ def render(corrections: Sequence[Correction], glossary: Glossary, language: str)
     """The page as Markdown, a section a theme, an anchor a correction."""
     words = WORDS[language]
     head = {"title": words["corrections"], "description": words["corrections about"]}
-    parts = [front_matter(head)]
+    parts = [front_matter(head | UNLINKED)]
     for theme in glossary.themes:
         mine = [correction for correction in corrections if correction.theme == theme.key]
         if mine:

@@ -9,14 +9,17 @@ from refsite.terms.model import Term
 NOT_SEARCHED = 'data-search-exclude="true"'
 """Marks a heading whose section the search leaves out: the same words stand elsewhere."""
 
+UNLINKED = {"unlinked": [{"reason": "a list: each entry is short and has links of its own"}]}
+"""Front matter of a page whose terms are not linked, as a written page would say it."""
+
 
 def front_matter(values: Mapping[str, object], *, searched: bool = True) -> str:
     """A front matter block; values are JSON strings, which YAML reads alike.
 
-    A page that only lists what other pages hold is not `searched`.
+    A page that only lists what other pages hold is not `searched`, and `UNLINKED`, too.
     """
     if not searched:
-        values = {**values, "search": {"exclude": True}}
+        values = {**values, **UNLINKED, "search": {"exclude": True}}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(["---", *lines, "---", ""])
 

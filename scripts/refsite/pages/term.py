@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from refsite.content.corrections import Correction
 from refsite.glossary import Glossary
 from refsite.languages import twin
+from refsite.linking.backlinks import PLACE
 from refsite.pages import attributed, corrections, relation_map
 from refsite.pages import theme as theme_page
 from refsite.pages.markdown import NOT_SEARCHED, front_matter, marked
@@ -21,21 +22,15 @@ def render(
     term: Term,
     glossary: Glossary,
     language: str,
-    backlinks: Sequence[tuple[str, str]] = (),
     wrong: Sequence[Correction] = (),
 ) -> str:
-    """The page as Markdown.
-
-    `backlinks` are (path, title) of written pages that link the term, `wrong` the corrections
-    that concern it.
-    """
+    """The page as Markdown; `wrong` are the corrections that concern the term."""
     wording = term.wordings[language]
     head = front_matter({"title": _capital(wording.name), "description": wording.definition})
     parts = [*_facts(term, glossary, language), *_equivalence(term, language)]
     parts += attributed.section(term, glossary.sources, language)
     parts += [*_relations(term, glossary, language), *_often_wrong(wrong, language)]
-    parts += _backlinks(backlinks, language)
-    return head + "\n".join(part for part in parts if part) + "\n"
+    return head + "\n".join(part for part in parts if part) + f"\n\n{PLACE}\n"
 
 
 def _facts(term: Term, glossary: Glossary, language: str) -> Iterator[str]:
@@ -86,12 +81,6 @@ def _often_wrong(wrong: Sequence[Correction], language: str) -> Iterator[str]:
     if wrong:
         yield f"\n## {WORDS[language]['often wrong']} {{ #often-wrong {NOT_SEARCHED} }}\n"
         yield from (f"- {corrections.link(correction, language)}" for correction in wrong)
-
-
-def _backlinks(backlinks: Sequence[tuple[str, str]], language: str) -> Iterator[str]:
-    if backlinks:
-        yield f"\n## {WORDS[language]['used in']} {{ #used-in {NOT_SEARCHED} }}\n"
-        yield from (f"- [{title}](../{path})" for path, title in backlinks)
 
 
 def _grouped(rows: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import itertools
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -16,6 +16,7 @@ from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
 from refsite.release import Release, day
+from refsite.site.linked import LinkedPages, Rendered, link_pages
 from refsite.words import WORDS
 
 _TABLE = re.compile(r'<table(?: class="(?P<kind>\w+)")?(?P<role>[^>]*)>')
@@ -81,16 +82,24 @@ class Edition:
             parts.append(bibliography.links(src_uri, code))
         return "\n\n".join(parts)
 
-    def html(self, text: str, url: str, meta: Mapping) -> str:
-        """A page's HTML with its summary and goals before it, and our own links resolved.
+    def html(self, text: str, meta: Mapping) -> str:
+        """A page's HTML with its summary and goals before it.
 
         A table stands in a region of its own, which scrolls sideways and takes the focus, so that
         the keyboard can scroll it.
         """
         numbers = itertools.count(1)
         text = _TABLE.sub(lambda match: self._table(next(numbers), match), text)
-        text = text.replace("</table>", "</table></div>")
-        return self._lead(meta) + _OWN_LINK.sub(lambda match: self._link(match, url), text)
+        return self._lead(meta) + text.replace("</table>", "</table></div>")
+
+    def linked(self, pages: Sequence[Rendered]) -> LinkedPages:
+        """All pages with their terms linked and our own links resolved, and the common cards."""
+        found = link_pages(pages, self.content.glossary, self.language.code)
+        contents = [
+            _OWN_LINK.sub(lambda match, url=page.url: self._link(match, url), html)
+            for page, html in zip(pages, found.contents, strict=True)
+        ]
+        return LinkedPages(contents, found.cards)
 
     def twin_url(self, page: object) -> str:
         """The address of the twin, relative to the page (an object with a `url`)."""
@@ -133,7 +142,7 @@ class Edition:
         if scheme == TERM:
             page = term_page.src_uri(target).removesuffix(".md") + ".html"
             address = self._relative(url, f"{self.language.code}/{page}")
-            return f'class="term" href="{address}{anchor}"'
+            return f'href="{address}{anchor}"'
         return f'href="{self._relative(url, target)}{anchor}"'
 
     def _relative(self, url: str, target: str) -> str:

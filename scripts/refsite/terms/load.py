@@ -15,6 +15,7 @@ from refsite.terms.model import (
     Avoided,
     Compared,
     Equivalence,
+    LinkingRule,
     Quotation,
     SourceUse,
     Term,
@@ -103,6 +104,7 @@ def _wording(data: Mapping[str, Data]) -> Wording:
         abbreviations=tuple(data.get("abbreviations", [])),
         forms=tuple(data.get("forms", [])),
         avoid=tuple(Avoided(entry["form"], entry["reason"]) for entry in data.get("avoid", [])),
+        linking=tuple(LinkingRule(**entry) for entry in data.get("linking", [])),
     )
 
 

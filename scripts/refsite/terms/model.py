@@ -23,6 +23,20 @@ class Avoided:
 
 
 @dataclass(frozen=True)
+class LinkingRule:
+    """How a form is linked in texts where it is not simply linked wherever it stands, and why.
+
+    `rule` is `never`; `with-name`: only in a text that has a form of the term without this rule,
+    too; `other-sense`: the form is a longer phrase, which is no use of the term; `wins`: other
+    terms claim the form as well.
+    """
+
+    form: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Wording:
     """A term in one language. `forms` are inflections and derivations met in texts."""
 
@@ -32,6 +46,7 @@ class Wording:
     abbreviations: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     avoid: tuple[Avoided, ...] = ()
+    linking: tuple[LinkingRule, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,82 @@
+"""Links from the words of a page to the pages of terms: the first use in each section."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from refsite.content.targets import PLAIN, TERM
+from refsite.linking.match import Match, Matcher
+from refsite.linking.running_text import Piece, WrittenLink, read
+
+_PLAIN = re.compile(rf'<a href="{PLAIN}"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
+_SEPARATOR = "\0"
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A page's HTML with its links, and by slug the anchors of the sections that use the term."""
+
+    html: str
+    uses: Mapping[str, tuple[str, ...]]
+
+
+def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
+    """Link the terms in the HTML of a page's content, except those in `never`.
+
+    Links that a writer made (`term:`) count as uses: where a section has one, no other is made.
+    The words of a place that a writer left out (`plain:`) stay without a link.
+    """
+    pieces, written = read(html, matcher.language)
+    edits = [(each.start, each.start + 2, '<a class="term"') for each in written]
+    seen = {(each.section, each.slug) for each in written}
+    uses: dict[str, dict[str, None]] = {}
+    for each in written:
+        uses.setdefault(each.slug, {})[each.anchor] = None
+    for match, piece, start in _matches(html, pieces, written, matcher):
+        slug, end = match.form.slug, start + match.end - match.start
+        if slug not in never and (piece.section, slug) not in seen:
+            seen.add((piece.section, slug))
+            uses.setdefault(slug, {})[piece.anchor] = None
+            edits.append((start, end, f'<a class="term" href="{TERM}{slug}">{html[start:end]}</a>'))
+    found = {slug: tuple(anchors) for slug, anchors in uses.items()}
+    return Linked(_PLAIN.sub(r"\g<words>", _edited(html, sorted(edits))), found)
+
+
+def _matches(
+    html: str, pieces: list[Piece], written: list[WrittenLink], matcher: Matcher
+) -> Iterator[tuple[Match, Piece, int]]:
+    """The uses of terms in all pieces at once, each with its piece and its place in the HTML."""
+    texts = [html[piece.start : piece.end] for piece in pieces]
+    starts = [0, *accumulate(len(text) + len(_SEPARATOR) for text in texts)]
+    for match in meant(matcher.find(_SEPARATOR.join(texts)), {each.slug for each in written}):
+        number = bisect_right(starts, match.start) - 1
+        yield match, pieces[number], pieces[number].start + match.start - starts[number]
+
+
+def meant(matches: list[Match], named: Collection[str] = ()) -> Iterator[Match]:
+    """The matches that are uses of a term.
+
+    A doubtful form is one where the term is named in another form, or is in `named`; a form that
+    several terms have is that of the one that is named.
+    """
+    sure = set(named)
+    for match in matches:
+        if not match.form.with_name and not match.form.rivals:
+            sure.add(match.form.slug)
+    for match in matches:
+        form = match.form
+        if form.slug not in sure and (rivals := [slug for slug in form.rivals if slug in sure]):
+            yield match._replace(form=replace(form, slug=rivals[0]))
+        elif form.slug and (form.slug in sure or not form.with_name):
+            yield match
+
+
+def _edited(text: str, edits: list[tuple[int, int, str]]) -> str:
+    """A text with stretches of it replaced, given in their order."""
+    parts, done = [], 0
+    for start, end, replacement in edits:
+        parts += text[done:start], replacement
+        done = end
+    return "".join([*parts, text[done:]])

@@ -1,0 +1,62 @@
+"""Terms linked in all pages of an edition: links, cards and backlinks come from one pass."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from refsite.glossary import Glossary
+from refsite.linking import backlinks, cards
+from refsite.linking.link import Linked, link
+from refsite.linking.match import Matcher
+from refsite.pages import term as term_page
+from refsite.terms import forms
+
+
+class Rendered(Protocol):
+    """A page as the site builder has it: address, front matter, HTML of its content."""
+
+    url: str
+    meta: Mapping
+    content: str
+
+
+@dataclass(frozen=True)
+class LinkedPages:
+    """The contents of pages in their order, and the script with the cards that many of them need."""
+
+    contents: Sequence[str]
+    cards: str
+
+
+def link_pages(pages: Sequence[Rendered], glossary: Glossary, language: str) -> LinkedPages:
+    """Link the terms in all pages of a language.
+
+    Front matter can leave out a term, or the whole page (`unlinked`).
+    """
+    terms = glossary.terms
+    own = {term_page.src_uri(slug).removesuffix(".md") + ".html": slug for slug in terms}
+    matcher = Matcher(forms.linked(terms.values(), language), language)
+    linked = [_linked(page, own.get(page.url, ""), matcher) for page in pages]
+    common = cards.common([(len(each.html), each.uses) for each in linked], terms, language)
+    used = backlinks.by_term(
+        [
+            (page.url, str(page.meta["title"]), each.uses)
+            for page, each in zip(pages, linked, strict=True)
+            if page.url not in own
+        ]
+    )
+    contents = []
+    for page, each in zip(pages, linked, strict=True):
+        html = each.html + cards.block(set(each.uses) - common, terms, language)
+        if page.url in own:
+            section = backlinks.section(used.get(own[page.url], ()), language)
+            html = html.replace(backlinks.PLACE, section)
+        contents.append(html)
+    return LinkedPages(contents, cards.script(common, terms, language))
+
+
+def _linked(page: Rendered, own: str, matcher: Matcher) -> Linked:
+    unlinked = page.meta.get("unlinked", [])
+    if any("term" not in each for each in unlinked):
+        return Linked(page.content, {})
+    return link(page.content, matcher, {own, *(each["term"] for each in unlinked)})
