@@ -20,7 +20,11 @@ make a first visit heavier by half."""
 
 def card(term: Term, language: str) -> list[str]:
     """Name, name in the other language, definition and, if there is one, the note on equivalence."""
-    texts = [term.name(language), term.name(twin(language).code), term.wordings[language].definition]
+    texts = [
+        term.name(language),
+        term.name(twin(language).code),
+        term.wordings[language].definition,
+    ]
     if term.equivalence and (note := term.equivalence.note.get(language)):
         texts.append(f"{WORDS[language][term.equivalence.kind]}. {note}")
     return texts

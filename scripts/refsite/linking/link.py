@@ -30,16 +30,17 @@ def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
     """
     pieces, written = read(html, matcher.language)
     edits = [(each.start, each.start + 2, '<a class="term"') for each in written]
+    places = [(each.start, each.slug, each.anchor) for each in written]
     seen = {(each.section, each.slug) for each in written}
-    uses: dict[str, dict[str, None]] = {}
-    for each in written:
-        uses.setdefault(each.slug, {})[each.anchor] = None
     for match, piece, start in _matches(html, pieces, written, matcher):
         slug, end = match.form.slug, start + match.end - match.start
         if slug not in never and (piece.section, slug) not in seen:
             seen.add((piece.section, slug))
-            uses.setdefault(slug, {})[piece.anchor] = None
+            places.append((start, slug, piece.anchor))
             edits.append((start, end, f'<a class="term" href="{TERM}{slug}">{html[start:end]}</a>'))
+    uses: dict[str, dict[str, None]] = {}
+    for _, slug, anchor in sorted(places):
+        uses.setdefault(slug, {})[anchor] = None
     found = {slug: tuple(anchors) for slug, anchors in uses.items()}
     return Linked(_PLAIN.sub(r"\g<words>", _edited(html, sorted(edits))), found)
 

@@ -8,31 +8,9 @@ from refsite.content.targets import TERM
 _TAG = re.compile(
     r"<!--.*?-->|<(?P<ends>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\"[^\"]*\"|[^\">])*)>", re.DOTALL
 )
-_CLOSED = frozenset(
-    [
-        "a",
-        "button",
-        "caption",
-        "code",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "kbd",
-        "label",
-        "math",
-        "pre",
-        "samp",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "textarea",
-        "th",
-        "title",
-    ]
+_CLOSED = re.compile(
+    "a|button|caption|code|del|h[1-6]|kbd|label|math|pre|s|samp|script|select|style|svg|textarea"
+    "|th|title"
 )
 """Elements that hold no running text, or already a link."""
 _MARKS = re.compile(r'\bclass="[^"]*\b(?:citation|facts|origin)\b')
@@ -104,7 +82,7 @@ class _Reader:
             elif name == "a" and rest.startswith(f' href="{TERM}') and not self.repeats:
                 slug = _attribute("href", rest).removeprefix(TERM).partition("#")[0]
                 self.links.append(WrittenLink(start, slug, self.section, self.anchor))
-            if name in _CLOSED or _MARKS.search(rest) or self._foreign(rest):
+            if _CLOSED.fullmatch(name) or _MARKS.search(rest) or self._foreign(rest):
                 self.closed, self.depth = name, 1
 
     def _heading(self, name: str, rest: str) -> None:

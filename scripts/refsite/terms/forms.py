@@ -80,47 +80,42 @@ def declared(wording: Wording) -> Iterator[tuple[Place, str]]:
 def check(loaded: Sequence[LoadedTerm]) -> Iterator[Problem]:
     """Forms that two terms claim, and rules of linking that rule nothing."""
     for code in CODES:
-        claims: dict[str, list[tuple[LoadedTerm, Place]]] = {}
+        claims: dict[str, list[tuple[LoadedTerm, Place, str]]] = {}
         for entry in loaded:
             for place, text in declared(entry.term.wordings[code]):
-                claims.setdefault(text.lower(), []).append((entry, (code, *place)))
+                claims.setdefault(text.lower(), []).append((entry, place, text))
         for key in claims:
-            yield from _contested(key, claims[key], code)
+            yield from _contested(claims[key], code)
         for entry in loaded:
             yield from _rules(entry, claims, code)
 
 
-def _contested(
-    key: str, claims: Sequence[tuple[LoadedTerm, Place]], code: str
-) -> Iterator[Problem]:
-    """A form that several terms claim needs one of them to win it."""
-    owners = {entry.term.slug: (entry, place) for entry, place in reversed(claims)}
-    if all(place[-1] == "name" for _, place in owners.values()):
-        return  # a name belongs to one term, whatever a rule says: see check.py
-    winners = [
-        slug
-        for slug, (entry, _) in owners.items()
-        if any(
-            rule.rule == "wins" and rule.form.lower() == key
-            for rule in entry.term.wordings[code].linking
-        )
-    ]
+def _contested(claims: Sequence[tuple[LoadedTerm, Place, str]], code: str) -> Iterator[Problem]:
+    """A form that several terms claim needs one of them to win it.
+
+    A name that two terms share is a fault of its own, which no rule mends: see check.py.
+    """
+    owners = {entry.term.slug for entry, _, _ in claims}
+    winners = {entry.term.slug for entry, _, text in claims if _wins(entry, text, code)}
     if len(owners) > 1 and len(winners) != 1:
-        (first, first_place), *others = reversed(owners.values())
-        for entry, place in others:
-            line = first.document.line(first_place)
-            what = f"the form “{key}” belongs to “{first.term.slug}” too ({first.where}:{line})"
+        first, first_place, _ = claims[0]
+        for entry, place, text in claims[1:]:
+            line = first.document.line((code, *first_place))
+            what = f"the form “{text}” belongs to “{first.term.slug}” too ({first.where}:{line})"
             hint = "say in one of the two, under “linking”, that it wins, and why"
-            yield entry.problem(place, what, hint)
-    elif len(owners) == 1 and winners:
-        entry, _ = owners[winners[0]]
-        for index, rule in enumerate(entry.term.wordings[code].linking):
-            if rule.rule == "wins" and rule.form.lower() == key:
-                what = f"no other term claims the form “{rule.form}”"
-                yield entry.problem((code, "linking", index), what, "leave the rule out")
+            if entry is not first and not place == first_place == ("name",):
+                yield entry.problem((code, *place), what, hint)
 
 
-def _rules(entry: LoadedTerm, claims: Mapping[str, object], code: str) -> Iterator[Problem]:
+def _wins(entry: LoadedTerm, text: str, code: str) -> bool:
+    return any(
+        rule.rule == "wins" and rule.form == text for rule in entry.term.wordings[code].linking
+    )
+
+
+def _rules(
+    entry: LoadedTerm, claims: Mapping[str, Sequence[tuple[LoadedTerm, Place, str]]], code: str
+) -> Iterator[Problem]:
     """A rule is about a form of the term; a phrase of another sense is longer than one."""
     wording = entry.term.wordings[code]
     own = [text for _, text in declared(wording)]
@@ -129,6 +124,11 @@ def _rules(entry: LoadedTerm, claims: Mapping[str, object], code: str) -> Iterat
         if rule.rule != "other-sense" and rule.form not in own:
             hint = did_you_mean(rule.form, own) or f"known: {', '.join(own)}"
             yield entry.problem(place, f"“{rule.form}” is no form of the term", hint)
+        elif (
+            rule.rule == "wins" and len({e.term.slug for e, _, _ in claims[rule.form.lower()]}) < 2
+        ):
+            what = f"no other term claims the form “{rule.form}”"
+            yield entry.problem(place, what, "leave the rule out")
         elif rule.rule == "other-sense" and rule.form.lower() in claims:
             what = f"“{rule.form}” is a form of a term"
             yield entry.problem(place, what, "leave the rule out: the longest form is linked")
