@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check parity prose coverage links lint lock clean
+.PHONY: help site test serve check parity prose coverage bench links lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -32,6 +32,9 @@ prose: .venv/site ## spelling, long sentences, doubled words, passives in a row 
 
 coverage: .venv/site ## how many terms have definitions by others, by theme
 	@$(BIN)/python scripts/coverage.py
+
+bench: .venv/site ## measure: terms in the text beside Python-Markdown's abbr
+	@PYTHONPATH=scripts $(BIN)/python benchmarks/linking.py
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py

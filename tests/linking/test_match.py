@@ -1,7 +1,8 @@
 """Which words are uses of a term: borders, longest form, capitals, doubling, names, addresses."""
 
 import pytest
-from refsite.linking.match import Matcher, fold
+from refsite.linking.fold import fold
+from refsite.linking.match import Matcher
 from refsite.terms.forms import Form
 
 FORMS = (

@@ -1,8 +1,10 @@
 """The built site keeps the promises of the design: languages, twins, weight, nothing from outside."""
 
+import gzip
 import json
 import posixpath
 import re
+import statistics
 from pathlib import Path
 
 import pytest
@@ -177,3 +179,43 @@ def test_search_index_holds_only_its_language(built: Project):
 
         lists = {file for file in files if re.match(r"glossary/(index|themes/)", file)}
         assert pages == files - lists
+
+
+LINKED = (
+    re.compile(r"<a class=term [^>]*>(.*?)</a>", re.DOTALL),
+    re.compile(r"<script id=cards[^>]*>.*?</script>()", re.DOTALL),
+    re.compile(r"<h2 id=used-in.*?</ul>()", re.DOTALL),
+    re.compile(r"<script src=\S*/?(?:cards|card)\.js></script>()"),
+    re.compile(r"<link href=\S*card\.css[^>]*>()"),
+)
+"""All that linking adds to a page, and the links to terms that writers made."""
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_linked_terms_cost_little(built: Project, code: str):
+    """Links, cards and backlinks make pages grow by less than 15 per cent, compressed."""
+    sizes = []
+    for path in sorted((built.dist / "site" / code).rglob("*.html")):
+        text = bare = path.read_text("utf-8")
+        for added in LINKED:
+            bare = added.sub(r"\1", bare)
+        sizes.append((compressed(text), compressed(bare)))
+    growth = [with_terms / without - 1 for with_terms, without in sizes]
+    total = sum(size for size, _ in sizes) / sum(size for _, size in sizes) - 1
+    print(f"{code}: in all {total:.1%}, the middle page {statistics.median(growth):.1%}")
+
+    assert total < 0.15
+    assert sum(each >= 0.15 for each in growth) < 0.05 * len(growth)
+
+
+def test_card_is_light(built: Project):
+    """Script and style of the card stay under 3 KB, compressed."""
+    assets = built.dist / "site" / "id" / "assets"
+    parts = ("javascripts/card.js", "stylesheets/card.css")
+
+    assert sum(compressed((assets / part).read_text("utf-8")) for part in parts) < 3_000
+
+
+def compressed(text: str) -> int:
+    """The size of a text as a server sends it."""
+    return len(gzip.compress(text.encode(), mtime=0))
