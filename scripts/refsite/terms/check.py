@@ -9,7 +9,7 @@ from refsite.problems import Problem, did_you_mean
 from refsite.references.model import Source
 from refsite.references.named import Authors
 from refsite.strict_yaml import Place
-from refsite.terms import attributed, forms, similar
+from refsite.terms import attributed, form_check, similar
 from refsite.terms.load import LoadedTerm
 from refsite.terms.model import INVERSE, Term
 
@@ -30,7 +30,7 @@ def check(
     `slugs` are those of all term files, `themes` the known themes, `sources` the
     bibliography by key.
     """
-    problems = [*_names_twice(loaded), *forms.check(loaded), *similar.check(loaded)]
+    problems = [*_names_twice(loaded), *form_check.check(loaded), *similar.check(loaded)]
     authors = Authors(sources)
     by_slug = {entry.term.slug: entry for entry in loaded}
     for entry in loaded:

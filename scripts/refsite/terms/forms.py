@@ -1,13 +1,10 @@
 """The written forms of terms: which of them are linked in texts, and to which term."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from refsite.language.morphology import MORPHOLOGY
-from refsite.languages import CODES
-from refsite.problems import Problem, did_you_mean
 from refsite.strict_yaml import Place
-from refsite.terms.load import LoadedTerm
 from refsite.terms.model import Term, Wording
 
 _WINS, _DECLARED, _DERIVED = range(3)
@@ -47,7 +44,7 @@ def linked(terms: Iterable[Term], language: str) -> tuple[Form, ...]:
 
 def _first(claims: list[tuple[int, Form]]) -> Form:
     first = min(claims, key=lambda claim: claim[0])[1]
-    others = {form.slug for rank, form in claims if rank < _DERIVED} - {first.slug}
+    others = {form.slug for rank, form in claims if rank < _DERIVED} - {first.slug, ""}
     return replace(first, rivals=tuple(sorted(others))) if others else first
 
 
@@ -75,65 +72,3 @@ def declared(wording: Wording) -> Iterator[tuple[Place, str]]:
     for key in ("synonyms", "abbreviations", "forms"):
         for index, text in enumerate(getattr(wording, key)):
             yield (key, index), text
-
-
-def check(loaded: Sequence[LoadedTerm]) -> Iterator[Problem]:
-    """Forms that two terms claim, and rules of linking that rule nothing."""
-    for code in CODES:
-        claims: dict[str, list[tuple[LoadedTerm, Place, str]]] = {}
-        for entry in loaded:
-            for place, text in declared(entry.term.wordings[code]):
-                claims.setdefault(text.lower(), []).append((entry, place, text))
-        for key in claims:
-            yield from _contested(claims[key], code)
-        for entry in loaded:
-            yield from _rules(entry, claims, code)
-
-
-def _contested(claims: Sequence[tuple[LoadedTerm, Place, str]], code: str) -> Iterator[Problem]:
-    """A form that several terms claim needs one of them to win it.
-
-    A name that two terms share is a fault of its own, which no rule mends: see check.py.
-    """
-    owners = {entry.term.slug for entry, _, _ in claims}
-    winners = {entry.term.slug for entry, _, text in claims if _wins(entry, text, code)}
-    if len(owners) > 1 and len(winners) != 1:
-        first, first_place, _ = claims[0]
-        for entry, place, text in claims[1:]:
-            line = first.document.line((code, *first_place))
-            what = f"the form “{text}” belongs to “{first.term.slug}” too ({first.where}:{line})"
-            hint = "say in one of the two, under “linking”, that it wins, and why"
-            if entry is not first and not place == first_place == ("name",):
-                yield entry.problem((code, *place), what, hint)
-
-
-def _wins(entry: LoadedTerm, text: str, code: str) -> bool:
-    return any(
-        rule.rule == "wins" and rule.form == text for rule in entry.term.wordings[code].linking
-    )
-
-
-def _rules(
-    entry: LoadedTerm, claims: Mapping[str, Sequence[tuple[LoadedTerm, Place, str]]], code: str
-) -> Iterator[Problem]:
-    """A rule is about a form of the term; a phrase of another sense is longer than one."""
-    wording = entry.term.wordings[code]
-    own = [text for _, text in declared(wording)]
-    for index, rule in enumerate(wording.linking):
-        place = (code, "linking", index, "form")
-        if rule.rule != "other-sense" and rule.form not in own:
-            hint = did_you_mean(rule.form, own) or f"known: {', '.join(own)}"
-            yield entry.problem(place, f"“{rule.form}” is no form of the term", hint)
-        elif (
-            rule.rule == "wins" and len({e.term.slug for e, _, _ in claims[rule.form.lower()]}) < 2
-        ):
-            what = f"no other term claims the form “{rule.form}”"
-            yield entry.problem(place, what, "leave the rule out")
-        elif rule.rule == "other-sense" and rule.form.lower() in claims:
-            what = f"“{rule.form}” is a form of a term"
-            yield entry.problem(place, what, "leave the rule out: the longest form is linked")
-        elif rule.rule == "other-sense" and not any(
-            text.lower() in rule.form.lower() for text in own
-        ):
-            what = f"“{rule.form}” holds no form of the term"
-            yield entry.problem(place, what, f"known: {', '.join(own)}")
