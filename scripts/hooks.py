@@ -47,9 +47,11 @@ def on_files(files, config):
 
 
 def on_env(env, config, files):
-    """Let the templates see the edition; link terms, now that the text of every page is known."""
+    """Let the templates see the edition; index all pages and link their terms."""
     env.globals["edition"] = edition
     pages = [file.page for file in files.documentation_pages()]
+    index = edition.search_index(pages)
+    files.append(File.generated(config, "search/index.js", content=index))
     linked = edition.linked(pages)
     for page, content in zip(pages, linked.contents, strict=True):
         page.content = content

@@ -37,6 +37,6 @@ def search(page: Page, text: str) -> Locator:
         opener.click()
     box.click()
     box.press_sequentially(text, delay=20)
-    results = page.locator(".md-search-result__item a.md-search-result__link")
+    results = page.locator(".md-search-result__link[href*='?h=']")
     results.first.wait_for()
     return results

@@ -165,20 +165,24 @@ def test_not_found_page_of_a_site_under_a_path(built: Project, root: str):
     assert '<base href="/peksos/">' in pages["404.html"].decode()
 
 
-def test_search_index_holds_only_its_language(built: Project):
-    """Each edition's index has all of its own pages but those that only list others."""
-    for code in CODES:
-        index = json.loads(
-            (built.dist / "site" / code / "search" / "search_index.json").read_text("utf-8")
-        )
-        pages = {doc["location"].split("#")[0] for doc in index["docs"]}
-        files = {
-            p.relative_to(built.dist / "site" / code).as_posix()
-            for p in (built.dist / "site" / code).rglob("*.html")
-        }
+@pytest.mark.parametrize("code", CODES)
+def test_search_index_holds_every_page_of_its_language(built: Project, code: str):
+    """Each edition's index leads to all of its own pages, and is no heavier than it may be."""
+    edition = built.dist / "site" / code
+    script = (edition / "search" / "index.js").read_text("utf-8")
+    index = json.loads(script.removeprefix("SEARCH.load(").removesuffix(");\n"))
+    files = {path.relative_to(edition).as_posix() for path in edition.rglob("*.html")}
 
-        lists = {file for file in files if re.match(r"glossary/(index|themes/)", file)}
-        assert pages == files - lists
+    assert {url.split("#")[0] for url in index["urls"]} == files
+    assert compressed(script) <= 350_000
+
+
+def test_search_engine_is_light(built: Project):
+    """Box and engine stay under 12 KB, compressed."""
+    scripts = built.dist / "site" / "id" / "assets" / "javascripts"
+    names = ("search.js", "search-engine.js")
+
+    assert sum(compressed((scripts / name).read_text("utf-8")) for name in names) <= 12_000
 
 
 LINKED = (

@@ -7,6 +7,8 @@ The rules are those of any grammar; a standard one is Quirk, Greenbaum, Leech & 
 import re
 from collections.abc import Iterator
 
+from refsite.language.families import Rule, listed
+
 ENDINGS = r"(?:'s|(?:e?s|(?<=s))(?:'(?= \w))?)?"
 """The plural and the possessive: *clients*, *client's*, *clients'*, *crises*."""
 
@@ -33,6 +35,15 @@ _AMERICAN = (
     (re.compile(r"\bco-op"), "coop"),
     (re.compile(r"counsell"), "counsel"),
 )
+
+_SUFFIXES = """
+    s: es: ies:y ed: ed:e ing: ing:e er: er:e er:y or: or:e ee: ly: ness: ment: al: al:e ial: ical:y
+    ical:ic ic: ic:y ation: ation:e ion: ion:e ition: ive: ive:e ive:ion ity: ity:e able: able:e
+    ability:able ible: ise: ise:e isation:ise isation: ist: ist:e ism: ful: ship: hood: ance: ance:e
+    ence: ence:e ant: ant:e ent: ent:e ency:ent y: y:e i:y ian:y ian: ary: ary:e ory: ory:e
+"""
+AFFIXES = tuple(Rule(*pair.split(":")) for pair in listed(_SUFFIXES))
+"""What the search strips from words to find their family."""
 
 
 def variants(form: str, *, derived: bool) -> Iterator[str]:

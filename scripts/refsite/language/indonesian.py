@@ -7,6 +7,8 @@ Sneddon, Adelaar, Djenar & Ewing, *Indonesian: A comprehensive grammar* (2nd ed.
 import re
 from collections.abc import Iterator
 
+from refsite.language.families import Rule, listed
+
 ENDINGS = r"(?:-?(?:ku|mu|nya))?(?:-?(?:lah|kah|tah|pun))?"
 """A possessive, then a particle: *kliennya*, *LSM-nya*, *pemberdayaanlah*, *kliennyapun*."""
 
@@ -22,6 +24,16 @@ _ACTIVE = (
     (re.compile(r"me(?=[lmnrwy])"), ("",)),  # melatih: dilatih
 )
 """By the active prefix, what the root begins with once it is gone."""
+
+_PREFIXES = "be bel ber di diper ke keber ku me mem memper men meng menge pe pel pem pen peng penge per peri se swa te ter tidak"
+_SWALLOWED = "mem:p men:t meny:s meng:k pem:p pen:t peny:s peng:k"
+_SUFFIXES = "an: i: kah: kan: ku: lah: man: mu: nya: onal: pun: tif:si wan: wati:"
+AFFIXES = (
+    *(Rule(prefix, before=True) for prefix in listed(_PREFIXES)),
+    *(Rule(*pair.split(":"), before=True) for pair in listed(_SWALLOWED)),
+    *(Rule(*pair.split(":")) for pair in listed(_SUFFIXES)),
+)
+"""What the search strips from words to find their family."""
 
 
 def variants(form: str, *, derived: bool) -> Iterator[str]:

@@ -90,7 +90,7 @@ def schema() -> Mapping:
 
 def _wording(wording: Wording) -> dict:
     data: dict = {"name": wording.name, "definition": wording.definition}
-    for key in ("synonyms", "abbreviations", "forms"):
+    for key in ("synonyms", "abbreviations", "forms", "sought"):
         if values := getattr(wording, key):
             data[key] = list(values)
     if wording.avoid:

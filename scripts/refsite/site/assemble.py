@@ -17,7 +17,8 @@ UNUSED = (
     "sitemap.xml",  # one a language, where no crawler looks for it
     "sitemap.xml.gz",
     "assets/images/favicon.png",
-    "assets/javascripts/lunr",  # stemmers for languages that are not ours
+    "assets/javascripts/lunr",  # the theme's search, which ours replaces
+    "assets/javascripts/workers",
 )
 _ASSET = re.compile(r"""(?P<quote>["'])(?P<up>(?:\.\./)*)assets/""")
 _SOURCE_MAP = re.compile(r"\s*(/\*|//)# sourceMappingURL=\S+( \*/)?")
@@ -38,7 +39,6 @@ def assemble(top: Path, theme: Path, content: Content, release: Release, root: s
     for language in LANGUAGES:
         script = top / INDONESIAN.code / "assets" / "javascripts" / f"shell-{language.code}.js"
         shell.move((top / language.code).rglob("*.html"), script)
-    (script.parent / "iframe-worker.js").unlink()
     style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
     lighten(top.rglob("*.html"), top.rglob("shell-*.js"), style_sheet)
     for path, page in front.render(theme, content, release, root).items():

@@ -16,6 +16,7 @@ from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
 from refsite.release import Release, day
+from refsite.site import searching
 from refsite.site.linked import LinkedPages, Rendered, link_pages
 from refsite.words import WORDS
 
@@ -54,6 +55,15 @@ class Edition:
     def words(self) -> Mapping[str, str]:
         """The words of the interface."""
         return WORDS[self.language.code]
+
+    @property
+    def search_words(self) -> Mapping[str, object]:
+        """What the search box says, and where it proposes to begin."""
+        return searching.box(self.content, self.language.code)
+
+    def search_index(self, pages: Sequence[searching.Searched]) -> str:
+        """The script with the search index, from the pages as they were rendered."""
+        return searching.index(self.content, self.language.code, pages)
 
     def day(self, date: str) -> str:
         """A day in words."""

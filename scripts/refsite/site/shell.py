@@ -1,7 +1,6 @@
 """What needs JavaScript anyway, and is the same on every page, moves into one script a language.
 
-Search box, colour switch, the theme's settings, its inline scripts, the polyfill for file:// and
-the menus of pages that are in no menu cost each page well over a kilobyte compressed. The page
+Search box, colour switch, the theme's settings, its inline scripts and the menus of pages that are in no menu cost each page well over a kilobyte compressed. The page
 keeps a script in their place, which puts them back while the page is read. Without JavaScript the box and the switch
 would not work, and a term's page is left by its logo and its links.
 """
@@ -17,14 +16,12 @@ _INLINE = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
 _SETTINGS = re.compile(
     r'<script id="__config" type="application/json">(?P<json>.*?)</script>', re.DOTALL
 )
-_POLYFILL = re.compile(r'<script src="[^"]*iframe-worker\.js"></script>')
 _TEMPLATE = """\
 // Made by scripts/refsite/site/shell.py from the theme's templates.
 {{
   const script = document.currentScript;
   const settings = {settings};
   settings.base = script.dataset.base;
-  settings.search = new URL(settings.search, script.src).href;
   const config = document.createElement("script");
   config.id = "__config";
   config.type = "application/json";
@@ -71,8 +68,6 @@ def move(pages: Iterable[Path], script: Path) -> None:
         page.write_bytes(_without(text, _address(page, script), base, numbers).encode())
     [(settings, code)] = common
     listed = json.dumps(list(parts), ensure_ascii=False, indent=1)
-    polyfill = script.parent / "iframe-worker.js"
-    code = f"{polyfill.read_text('utf-8').strip()}\n{code}"
     script.write_bytes(_TEMPLATE.format(settings=settings, parts=listed, code=code).encode())
 
 
@@ -82,8 +77,7 @@ def _read(text: str, page: Path, script: Path) -> tuple[Shell, str]:
         raise ShellError(f"{page} has no shell")
     data = json.loads(settings["json"])
     base = data.pop("base")
-    worker = (page.parent / data["search"]).resolve()
-    data["search"] = worker.relative_to(script.parent.resolve()).as_posix()
+    del data["search"]  # the theme's worker, which ours replaces
     code = "\n".join(match["code"].strip() for match in _INLINE.finditer(text))
     parts = (re.sub(r"\s+", " ", _INLINE.sub("", region["inside"])).strip() for region in regions)
     return Shell(json.dumps(data, ensure_ascii=False, sort_keys=True), tuple(parts), code), base
@@ -99,7 +93,7 @@ def _without(text: str, address: str, base: str, numbers: list[int]) -> str:
             return f'<script src="{address}" data-base="{base}"></script>'
         return f"<script>shell({number})</script>"
 
-    for moved in (_SETTINGS, _INLINE, _POLYFILL):
+    for moved in (_SETTINGS, _INLINE):
         text = moved.sub("", text)
     return _REGION.sub(call, text)
 

@@ -103,6 +103,7 @@ def _wording(data: Mapping[str, Data]) -> Wording:
         synonyms=tuple(data.get("synonyms", [])),
         abbreviations=tuple(data.get("abbreviations", [])),
         forms=tuple(data.get("forms", [])),
+        sought=tuple(data.get("sought", [])),
         avoid=tuple(Avoided(entry["form"], entry["reason"]) for entry in data.get("avoid", [])),
         linking=tuple(LinkingRule(**entry) for entry in data.get("linking", [])),
     )

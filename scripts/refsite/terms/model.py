@@ -38,13 +38,18 @@ class LinkingRule:
 
 @dataclass(frozen=True)
 class Wording:
-    """A term in one language. `forms` are inflections and derivations met in texts."""
+    """A term in one language.
+
+    `forms` are inflections and derivations met in texts, `sought` words that are no form of the
+    term but under which readers look for it.
+    """
 
     name: str
     definition: str
     synonyms: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    sought: tuple[str, ...] = ()
     avoid: tuple[Avoided, ...] = ()
     linking: tuple[LinkingRule, ...] = ()
 

@@ -1,0 +1,79 @@
+"""The index of a language: words, their families, and where they stand. Its form: theme/README.md."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from refsite.language.families import roots
+from refsite.language.morphology import MORPHOLOGY
+from refsite.search.asked import ALIKE, UNASKED
+from refsite.search.entries import TEXT, Entry
+from refsite.search.words import words
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+HEAVIEST = 63
+"""A weight takes six bits of a posting, the distance to the posting before it the rest."""
+
+
+def build(entries: Sequence[Entry], language: str) -> str:
+    """The script that hands the index to the search."""
+    places = _places(entries, frozenset(UNASKED[language]))
+    vocabulary = sorted(places)
+    rules = MORPHOLOGY[language].AFFIXES
+    root = roots([word for word in vocabulary if not word.isdigit()], rules)
+    root = {word: family for word, family in root.items() if family != word}
+    families = sorted(set(root.values()))
+    number = {family: index for index, family in enumerate(families)}
+    pages = list(dict.fromkeys(entry.page for entry in entries))
+    page = {url: index for index, url in enumerate(pages)}
+    data = {
+        "language": language,
+        "affixes": [[rule.affix, rule.instead, int(rule.before)] for rule in rules],
+        "unasked": " ".join(UNASKED[language]),
+        "alike": ALIKE[language],
+        "words": " ".join(vocabulary),
+        "families": " ".join(families),
+        "family": " ".join(_base36(number[root[w]] + 1) if w in root else "0" for w in vocabulary),
+        "postings": " ".join(_posting(places[word]) for word in vocabulary),
+        "kinds": "".join(entry.kind for entry in entries),
+        "page": [page[entry.page] for entry in entries],
+        "urls": [entry.url for entry in entries],
+        "titles": [entry.title for entry in entries],
+        "texts": [entry.text for entry in entries],
+        "others": [entry.other for entry in entries],
+    }
+    return f"SEARCH.load({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, Mapping[int, int]]:
+    """By word, its weight in each entry that has it."""
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for index, entry in enumerate(entries):
+        named: dict[str, int] = defaultdict(int)
+        told: Counter[str] = Counter()
+        for text, weight in entry.fields:
+            if weight == TEXT:
+                told.update(words(text))
+            else:  # ten names with the same word are no more than one
+                named.update({word: max(weight, named[word]) for word in words(text)})
+        for word in (named.keys() | told.keys()) - unasked:
+            # The tenth time that a text has a word says less than the first.
+            weight = named.get(word, 0) + TEXT * 3 * told[word] / (told[word] + 2)
+            found[word][index] = min(HEAVIEST, max(1, round(4 * weight)))
+    return found
+
+
+def _posting(places: Mapping[int, int]) -> str:
+    parts, last = [], 0
+    for index in sorted(places):
+        parts.append(_base36((index - last) * (HEAVIEST + 1) + places[index]))
+        last = index
+    return ",".join(parts)
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits

@@ -1,0 +1,16 @@
+"""A text's words as the search compares them. The browser's half is search-engine.js."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> Iterator[str]:
+    """Small letters without accents; “P.I.E.” is one word, “14/2019” two."""
+    plain = unicodedata.normalize("NFKD", text).lower()
+    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
+    return (match[0] for match in _WORD.finditer(plain))
