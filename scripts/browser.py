@@ -1,31 +1,66 @@
-"""Find a browser for the tests, or install one: prints its path.
+"""Find the browsers for the tests, or install them: prints their paths.
 
-In this order: the one that REFSITE_BROWSER names, a Chromium, Chrome or Edge that is there,
-Playwright's own download, Debian's package when root. No browser is a failure, never a skip.
+In this order: the one that the environment names, one that is there (Chromium, Chrome or Edge;
+Firefox), Playwright's own download, Debian's package when root. No browser is a failure, never a
+skip.
 """
 
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-NAMES = (
+_APPLICATIONS, _PROGRAMS = "/Applications", r"C:\Program Files"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of browser.
+
+    Its name at Playwright's, the variable that can name one, what it is called on the command
+    line, where it is installed, and Debian's package.
+    """
+
+    name: str
+    variable: str
+    commands: tuple[str, ...]
+    places: tuple[str, ...]
+    package: str
+
+
+CHROMIUM = Kind(
     "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "microsoft-edge",
-    "msedge",
+    "REFSITE_BROWSER",
+    (
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+        "microsoft-edge",
+        "msedge",
+    ),
+    (
+        f"{_APPLICATIONS}/Google Chrome.app/Contents/MacOS/Google Chrome",
+        f"{_APPLICATIONS}/Chromium.app/Contents/MacOS/Chromium",
+        f"{_APPLICATIONS}/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        rf"{_PROGRAMS}\Google\Chrome\Application\chrome.exe",
+        rf"{_PROGRAMS} (x86)\Google\Chrome\Application\chrome.exe",
+        rf"{_PROGRAMS} (x86)\Microsoft\Edge\Application\msedge.exe",
+    ),
+    "chromium",
 )
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+FIREFOX = Kind(
+    "firefox",
+    "REFSITE_FIREFOX",
+    ("firefox", "firefox-esr"),
+    (
+        f"{_APPLICATIONS}/Firefox.app/Contents/MacOS/firefox",
+        rf"{_PROGRAMS}\Mozilla Firefox\firefox.exe",
+    ),
+    "firefox-esr",
 )
 
 
@@ -33,66 +68,67 @@ class NoBrowserError(Exception):
     """No browser is there; the message tells the reader how to get one."""
 
 
-def find() -> str:
+def find(kind: Kind = CHROMIUM) -> str:
     """The path of a browser. Raises NoBrowserError."""
-    found = named() or there() or downloaded()
+    found = named(kind) or there(kind) or downloaded(kind)
     if not found:
         raise NoBrowserError(
-            "No browser for the tests. Install Chromium, Chrome or Edge, or name one:\n"
-            "  REFSITE_BROWSER=/path/to/chromium make test"
+            f"No {kind.name} for the tests. Install it, or name one:\n"
+            f"  {kind.variable}=/path/to/{kind.name} make test"
         )
     return found
 
 
-def install() -> None:
+def install(kind: Kind) -> None:
     """Try to get a browser where there is none; says nothing of success."""
-    print("no browser found; trying Playwright's own download …", flush=True)
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
-    if not downloaded() and shutil.which("apt-get") and os.geteuid() == 0:
+    print(f"no {kind.name} found; trying Playwright's own download …", flush=True)
+    subprocess.run([sys.executable, "-m", "playwright", "install", kind.name], check=False)
+    if not downloaded(kind) and shutil.which("apt-get") and os.geteuid() == 0:
         print("trying Debian's package …", flush=True)
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], env=quiet, check=False)
+        subprocess.run(["apt-get", "install", "-y", "-qq", kind.package], env=quiet, check=False)
 
 
-def named() -> str:
+def named(kind: Kind) -> str:
     """The browser that the environment names. Raises NoBrowserError where it is not there."""
-    path = os.environ.get("REFSITE_BROWSER", "")
+    path = os.environ.get(kind.variable, "")
     if path and not Path(path).is_file():
-        raise NoBrowserError(f"REFSITE_BROWSER names {path}, which is not there")
+        raise NoBrowserError(f"{kind.variable} names {path}, which is not there")
     return path
 
 
-def there() -> str:
+def there(kind: Kind) -> str:
     """A browser of this machine, or nothing."""
-    found = [shutil.which(name) for name in NAMES]
-    found += [place for place in PLACES if Path(place).is_file()]
+    found = [shutil.which(command) for command in kind.commands]
+    found += [place for place in kind.places if Path(place).is_file()]
     return next((path for path in found if path), "")
 
 
-def downloaded() -> str:
+def downloaded(kind: Kind) -> str:
     """Playwright's own browser, or nothing."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
+        path = getattr(playwright, kind.name).executable_path
     return path if Path(path).is_file() else ""
 
 
 def main() -> int:
     """Run the command; returns the exit code."""
     try:
-        try:
-            path = find()
-        except NoBrowserError:
-            if named():
-                raise
-            install()
-            path = find()
+        for kind in (CHROMIUM, FIREFOX):
+            try:
+                path = find(kind)
+            except NoBrowserError:
+                if named(kind):
+                    raise
+                install(kind)
+                path = find(kind)
+            print(f"{kind.name}: {path}")
     except NoBrowserError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"browser: {path}")
     return 0
 
 
