@@ -33,8 +33,9 @@ prose: .venv/site ## spelling, long sentences, doubled words, passives in a row 
 coverage: .venv/site ## how many terms have definitions by others, by theme
 	@$(BIN)/python scripts/coverage.py
 
-bench: .venv/site ## measure: terms in the text beside Python-Markdown's abbr
+bench: .venv/test site ## measure: terms in the text, and the search, beside their peers
 	@PYTHONPATH=scripts $(BIN)/python benchmarks/linking.py
+	@PYTHONPATH=scripts $(BIN)/python benchmarks/search.py
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py

@@ -98,11 +98,11 @@ def test_browser_and_index_read_words_alike(context: BrowserContext, server: str
     vocabulary += page.evaluate("SEARCH.vocabulary().slice(0, 4000)")
     rules = [[rule.affix, rule.instead, int(rule.before)] for rule in affixes]
 
-    assert page.evaluate("(texts) => texts.map(SEARCH.words)", texts) == [
+    assert page.evaluate("(texts) => texts.map(SEARCH_WORDS.words)", texts) == [
         list(words(text)) for text in texts
     ]
     left = page.evaluate(
-        "([words, rules]) => words.map((word) => [...SEARCH.strippings(word, rules)].sort())",
+        "([words, rules]) => words.map((word) => [...SEARCH_WORDS.strippings(word, rules)].sort())",
         [vocabulary, rules],
     )
     assert left == [sorted(strippings(word, affixes)) for word in vocabulary]
@@ -232,13 +232,18 @@ def test_garbage(watched: Watched, garbage: str):
     expect(page.get_by_role("status")).to_contain_text("ditemukan")
 
 
-@pytest.mark.parametrize("fault", ["missing", "damaged"])
+@pytest.mark.parametrize("fault", ["missing", "damaged", "of another format"])
 def test_without_a_sound_index(context: BrowserContext, server: str, fault: str):
     """A missing or damaged index is told, and the page goes on."""
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    answer = {"status": 404} if fault == "missing" else {"body": 'SEARCH.load({"language":"i'}
+    answers = {
+        "missing": {"status": 404},
+        "damaged": {"body": 'SEARCH.load({"language":"i'},
+        "of another format": {"body": 'SEARCH.load({"format":0});'},
+    }
+    answer = answers[fault]
     page.route("**/search/index.js", lambda route: route.fulfill(**answer))
     page.goto(f"{server}id/index.html")
     page.locator("label.md-header__button[for=__search]").click()

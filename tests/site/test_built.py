@@ -180,7 +180,7 @@ def test_search_index_holds_every_page_of_its_language(built: Project, code: str
 def test_search_engine_is_light(built: Project):
     """Box and engine stay under 12 KB, compressed."""
     scripts = built.dist / "site" / "id" / "assets" / "javascripts"
-    names = ("search.js", "search-engine.js")
+    names = ("search.js", "search-words.js", "search-engine.js", "highlight.js")
 
     assert sum(compressed((scripts / name).read_text("utf-8")) for name in names) <= 12_000
 

@@ -3,7 +3,7 @@
 No dictionary: every word is stripped of its affixes in all legal ways, and of what is left the one
 that most words of the vocabulary share is the root. A word that the vocabulary does not have finds
 its family by any of its own strippings. The search in the reader's browser strips alike:
-theme/assets/javascripts/search-engine.js, held to this by a test.
+theme/assets/javascripts/search-words.js, held to this by a test.
 """
 
 import math

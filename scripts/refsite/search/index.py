@@ -11,6 +11,8 @@ from refsite.search.entries import TEXT, Entry
 from refsite.search.words import words
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+FORMAT = 1
+"""Of index and engine together: an engine that a browser kept refuses a newer index."""
 HEAVIEST = 63
 """A weight takes six bits of a posting, the distance to the posting before it the rest."""
 
@@ -27,6 +29,7 @@ def build(entries: Sequence[Entry], language: str) -> str:
     pages = list(dict.fromkeys(entry.page for entry in entries))
     page = {url: index for index, url in enumerate(pages)}
     data = {
+        "format": FORMAT,
         "language": language,
         "affixes": [[rule.affix, rule.instead, int(rule.before)] for rule in rules],
         "unasked": " ".join(UNASKED[language]),

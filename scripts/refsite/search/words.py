@@ -1,4 +1,4 @@
-"""A text's words as the search compares them. The browser's half is search-engine.js."""
+"""A text's words as the search compares them. The browser's half is search-words.js."""
 
 import re
 import unicodedata

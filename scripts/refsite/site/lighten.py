@@ -22,7 +22,8 @@ _GAP = re.compile(r"(?<=>)\s+(?=<(?:a|em|mark|q|s|small|span|strong)\b)")
 _KEPT = "\ue000"
 """Stands for a space between elements of a cell while minify-html, which would drop it, is at work."""
 
-_GENERATOR = re.compile(r'<meta name="generator"[^>]*>')
+_UNREAD = re.compile(r'<meta name="generator"[^>]*>| data-search-exclude="true"')
+"""What no browser reads: the second was for the index, which is made."""
 
 
 def lighten(pages: Iterable[Path], scripts: Iterable[Path], style_sheet: Path) -> None:
@@ -31,7 +32,7 @@ def lighten(pages: Iterable[Path], scripts: Iterable[Path], style_sheet: Path) -
     for script in sorted(scripts):
         script.write_bytes(_without_icons(script.read_text("utf-8"), drawn).encode())
     for page in sorted(pages):
-        text = _GENERATOR.sub("", _without_icons(page.read_text("utf-8"), drawn))
+        text = _UNREAD.sub("", _without_icons(page.read_text("utf-8"), drawn))
         page.write_bytes(_minified(text).encode())
     with style_sheet.open("a", encoding="utf-8", newline="\n") as file:
         file.write(rules(drawn))

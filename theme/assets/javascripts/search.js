@@ -1,5 +1,5 @@
 // The search box: keys, results, notices. Engine and index are loaded when somebody goes to the box;
-// a page view without a search costs nothing. The engine: search-engine.js.
+// a page view without a search costs nothing. The engine: search-engine.js; what it found is marked on the page by highlight.js.
 {
   const own = document.currentScript.src;
   const said = JSON.parse(document.getElementById("search-words").textContent);
@@ -23,18 +23,26 @@
   let loading;
   const script = (address) =>
     new Promise((resolve, reject) => {
-      const made = element("script", { src: address, onload: resolve, onerror: reject });
+      // Not async: fetched side by side, run in their order.
+      const made = element("script", {
+        src: address,
+        async: false,
+        onload: resolve,
+        onerror: reject,
+      });
       // A damaged file is told to the reader below, not to the console.
       const quiet = (event) => event.filename === made.src && event.preventDefault();
       addEventListener("error", quiet);
       document.head.append(made);
     });
   const load = () => {
-    loading ??= script(new URL("search-engine.js", own))
-      .then(() => script(new URL(`${base}/search/index.js`, location)))
-      .then(() => {
-        if (!SEARCH.ready()) throw new Error("the index cannot be read");
-      });
+    loading ??= Promise.all([
+      script(new URL("search-words.js", own)),
+      script(new URL("search-engine.js", own)),
+      script(new URL(`${base}/search/index.js`, location)),
+    ]).then(() => {
+      if (!SEARCH.ready()) throw new Error("the index cannot be read");
+    });
     return loading;
   };
 
@@ -42,9 +50,13 @@
 
   // A text whose words that were looked for stand out.
   const marked = (text, surfaces) =>
-    !surfaces.size ? [text] : text
-      .split(/([\p{L}\p{N}]+)/u)
-      .map((part) => (surfaces.has(SEARCH.words(part)[0]) ? element("mark", {}, part) : part));
+    surfaces.size
+      ? text
+          .split(/([\p{L}\p{N}]+)/u)
+          .map((part) =>
+            surfaces.has(SEARCH_WORDS.words(part)[0]) ? element("mark", {}, part) : part,
+          )
+      : [text];
 
   const address = (entry, words) => {
     const [path, anchor] = entry.url.split("#");
@@ -193,34 +205,5 @@
     input.value = asked.get("q");
     input.focus();
     search();
-  }
-
-  // The words that led here stand out on the page.
-  const lookedFor = (word) => {
-    const mark = element("mark", {}, word);
-    mark.dataset.mdHighlight = ""; // other marks mean “not checked”
-    return mark;
-  };
-  const fold = (word) => word.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
-  const wanted = new Set((asked.get("h") ?? "").split(" ").filter(Boolean).map(fold));
-  if (wanted.size) {
-    const article = document.querySelector("article");
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest("svg, script, style, .headerlink")) {
-        texts.push(walker.currentNode);
-      }
-    }
-    for (const text of texts) {
-      const parts = text.data.split(/([\p{L}\p{N}]+)/u);
-      if (parts.some((part) => wanted.has(fold(part)))) {
-        text.replaceWith(
-          ...parts.map((part) =>
-            wanted.has(fold(part)) ? lookedFor(part) : part,
-          ),
-        );
-      }
-    }
   }
 }
