@@ -59,7 +59,8 @@ def entries(
     for source in content.glossary.sources.values():
         text = plain(apa.entry(source, language))
         page = _html(bibliography.SRC_URI)
-        title = f"{apa.label(source, language)}, {apa.year(source, language)}"
+        label = apa.label(source, language), apa.year(source, language)
+        title = ", ".join(part for part in label if part)
         fields = ((title, TITLE), (source.title, HEADING), (_ADDRESS.sub("", text), SUMMARY))
         yield Entry(SOURCE, f"{page}#{source.key}", page, title, text, fields)
     for each in content.corrections:

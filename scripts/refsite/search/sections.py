@@ -9,6 +9,7 @@ _HEADING = re.compile(r"<h[23](?P<rest>[^>]*)>(?P<title>.*?)</h[23]>", re.DOTALL
 _HIDDEN = re.compile(
     r"<(?P<name>svg|script|style)\b.*?</(?P=name)>|<a class=\"headerlink\".*?</a>", re.DOTALL
 )
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|mark|q|s|small|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _EXCLUDED = "data-search-exclude"
 
@@ -37,4 +38,4 @@ def sections(html: str) -> Iterator[Section]:
 
 def plain(html: str) -> str:
     """The words of some HTML, with single spaces."""
-    return re.sub(r"\s+", " ", unescape(_TAG.sub(" ", _HIDDEN.sub(" ", html)))).strip()
+    return re.sub(r"\s+", " ", unescape(_TAG.sub(" ", _INLINE.sub("", _HIDDEN.sub(" ", html))))).strip()
