@@ -38,4 +38,5 @@ def sections(html: str) -> Iterator[Section]:
 
 def plain(html: str) -> str:
     """The words of some HTML, with single spaces."""
-    return re.sub(r"\s+", " ", unescape(_TAG.sub(" ", _INLINE.sub("", _HIDDEN.sub(" ", html))))).strip()
+    shown = _INLINE.sub("", _HIDDEN.sub(" ", html))
+    return " ".join(unescape(_TAG.sub(" ", shown)).split())
