@@ -55,11 +55,6 @@ def test_postings():
     assert [number % (HEAVIEST + 1) for number in numbers] == [4 * NAME, 4 * HEADING]
 
 
-def test_same_entries_same_bytes():
-    """No set or clock decides an order."""
-    assert build(ENTRIES, "id") == build(ENTRIES, "id")
-
-
 def test_empty():
     """Nothing to find is an index, too."""
     assert loaded(build([], "en"))["words"] == ""

@@ -133,7 +133,6 @@
 
   const search = async () => {
     const query = input.value.trim();
-    form.classList.toggle("search-asked", Boolean(query));
     if (!query) return begin();
     try {
       if (!globalThis.SEARCH?.ready()) meta.textContent = said.loading;
