@@ -12,6 +12,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import debian
+
 _APPLICATIONS, _PROGRAMS = "/Applications", r"C:\Program Files"
 
 
@@ -83,11 +85,8 @@ def install(kind: Kind) -> None:
     """Try to get a browser where there is none; says nothing of success."""
     print(f"no {kind.name} found; trying Playwright's own download …", flush=True)
     subprocess.run([sys.executable, "-m", "playwright", "install", kind.name], check=False)
-    if not downloaded(kind) and shutil.which("apt-get") and os.geteuid() == 0:
-        print("trying Debian's package …", flush=True)
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "install", "-y", "-qq", kind.package], env=quiet, check=False)
+    if not downloaded(kind):
+        debian.install(kind.package)
 
 
 def named(kind: Kind) -> str:

@@ -2,26 +2,16 @@
 
 from refsite import strict_yaml
 from refsite.content.page import load_pages
-from refsite.languages import CODES, LANGUAGES
+from refsite.languages import CODES
 from refsite.project import Project
+from refsite.site.menu import load_menu
 
 PROJECT = Project()
 
 
 def menu(code: str) -> list[str]:
-    """The pages of an edition's menu, in their order."""
-    name = next(language.config for language in LANGUAGES if language.code == code)
-    data = strict_yaml.parse((PROJECT.root / name).read_text("utf-8")).data
-    return list(leaves(data["nav"]))
-
-
-def leaves(item: object):
-    """The paths in a nested menu."""
-    if isinstance(item, str):
-        yield item
-    else:
-        for child in item if isinstance(item, list) else item.values():
-            yield from leaves(child)
+    """The pages of a language's menu, in their order."""
+    return [src_uri for section in load_menu(PROJECT, code) for src_uri in section.src_uris]
 
 
 def test_menus_lead_to_the_same_pages_in_the_same_order():

@@ -28,6 +28,11 @@ class Project:
         return self.root / "theme"
 
     @property
+    def formats(self) -> Path:
+        """Templates and styles of the books and of the one file for phones."""
+        return self.root / "formats"
+
+    @property
     def dist(self) -> Path:
         """Everything built."""
         return self.root / "dist"
