@@ -1,20 +1,32 @@
-"""Fixtures that several tests share."""
+"""Fixtures that several tests share: the built site, and a real browser."""
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import find
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from refsite.project import Project
 from small import copy_checkout
 
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+)
 
-def run_build(root: Path, **environment: str) -> subprocess.CompletedProcess:
-    """Run the build command on a checkout, as `make site` does."""
+
+def run_build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run the build command on a checkout, as `make site` does, or with `--all` `make editions`."""
     import os
 
     return subprocess.run(
-        [sys.executable, root / "scripts" / "build.py", "--root", root],
+        [sys.executable, root / "scripts" / "build.py", "--root", root, *options],
         capture_output=True,
         text=True,
         check=False,
@@ -29,3 +41,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
     result = run_build(root)
     assert result.returncode == 0, result.stdout + result.stderr
     return Project(root)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile the size of a cheap phone."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()

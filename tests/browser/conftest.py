@@ -1,4 +1,4 @@
-"""A real browser, the unpacked bundle, and a server on this machine."""
+"""The unpacked bundle, and a server on this machine."""
 
 import threading
 import zipfile
@@ -8,36 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browser import find
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from refsite.project import Project
-
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-sandbox",
-)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=list(QUIET))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile the size of a cheap phone."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ SOUND = {
     "a/page.html": '<h1 id="top">x</h1><a href="../index.html">up</a><a href="#top">t</a><a href="?q=x">q</a>',
     "a/style.css": "body { background: url(pic.svg) } /* url(gone.png) */",
     "a/pic.svg": '<svg xmlns="http://www.w3.org/2000/svg"><g id="g"/><use href="#g"/></svg>',
+    "app.webmanifest": '{"start_url": "index.html", "icons": [{"src": "a/pic.svg"}]}',
     "404.html": '<base href="/"><a href="a/page.html">x</a>',
 }
 
@@ -94,6 +95,17 @@ def test_fault(html: str, what: str, tmp_path: Path):
     problems = check_tree(tree(tmp_path, SOUND | {"bad.html": html}))
 
     assert [str(problem) for problem in problems] == [f"bad.html: {what}"]
+
+
+def test_manifests_are_read(tmp_path: Path):
+    """The icons of a web app and the page where it starts must be there too."""
+    manifest = '{"start_url": "start.html", "icons": [{"src": "a/pic.png"}]}'
+    problems = check_tree(tree(tmp_path, SOUND | {"b.webmanifest": manifest}))
+
+    assert [str(problem) for problem in problems] == [
+        "b.webmanifest: icons leads to “a/pic.png”, no such file (did you mean “a/pic.svg”?)",
+        "b.webmanifest: start_url leads to “start.html”, no such file",
+    ]
 
 
 def test_style_sheets_are_read(tmp_path: Path):

@@ -1,5 +1,6 @@
-"""What a page or a style sheet refers to, and the anchors that it offers."""
+"""What a page, a style sheet or a web app's manifest refers to, and the anchors that it offers."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,6 +75,15 @@ def from_html(text: str) -> Document:
 def from_css(text: str) -> Document:
     """Read a style sheet."""
     return Document(tuple(_css_targets(text, "url()")), frozenset())
+
+
+def from_manifest(text: str) -> Document:
+    """Read the manifest of a web app: its icons, and where it starts."""
+    manifest = json.loads(text)
+    icons = [Target(icon["src"], "icons", fetched=True) for icon in manifest["icons"]]
+    return Document(
+        (Target(manifest["start_url"], "start_url", fetched=False), *icons), frozenset()
+    )
 
 
 def _html_targets(tree: LexborHTMLParser) -> Iterator[Target]:

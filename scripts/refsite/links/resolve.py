@@ -34,6 +34,8 @@ def _read(path: Path) -> Document | None:
             return extract.from_html(path.read_text("utf-8"))
         case ".css":
             return extract.from_css(path.read_text("utf-8"))
+        case ".webmanifest":
+            return extract.from_manifest(path.read_text("utf-8"))
     return None
 
 

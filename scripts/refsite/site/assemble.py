@@ -19,6 +19,7 @@ UNUSED = (
     "assets/images/favicon.png",
     "assets/javascripts/lunr",  # the theme's search, which ours replaces
     "assets/javascripts/workers",
+    "web-app",  # MkDocs copies it with the theme; refsite/editions/web_app.py fills it in
 )
 _ASSET = re.compile(r"""(?P<quote>["'])(?P<up>(?:\.\./)*)assets/""")
 _SOURCE_MAP = re.compile(r"\s*(/\*|//)# sourceMappingURL=\S+( \*/)?")

@@ -1,4 +1,4 @@
-"""The two pages that belong to neither language: the front page and the 404 page."""
+"""The pages that belong to neither language: the front page, the 404 page and its like offline."""
 
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,9 +25,6 @@ def render(theme: Path, content: Content, release: Release, root: str = "") -> d
 
     The 404 page may be shown at any depth, so it alone counts its links from the host's top.
     """
-    environment = Environment(
-        loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
     context = {
         "languages": LANGUAGES,
         "words": WORDS,
@@ -38,7 +35,16 @@ def render(theme: Path, content: Content, release: Release, root: str = "") -> d
         "base": urlsplit(root).path.rstrip("/") + "/",
     }
     names = {"index.html": "front.html", "404.html": "not-found.html"}
-    return {
-        path: environment.get_template(name).render(context).encode()
-        for path, name in names.items()
-    }
+    return {path: _page(theme, name, context) for path, name in names.items()}
+
+
+def not_saved(theme: Path) -> bytes:
+    """The page that the service worker shows for one that was not saved (theme/web-app/sw.js)."""
+    return _page(theme, "not-saved.html", {"languages": LANGUAGES, "words": WORDS})
+
+
+def _page(theme: Path, name: str, context: dict[str, object]) -> bytes:
+    environment = Environment(
+        loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    return environment.get_template(name).render(context).encode()

@@ -33,14 +33,20 @@ def lighten(pages: Iterable[Path], scripts: Iterable[Path], style_sheet: Path) -
         script.write_bytes(_without_icons(script.read_text("utf-8"), drawn).encode())
     for page in sorted(pages):
         text = _UNREAD.sub("", _without_icons(page.read_text("utf-8"), drawn))
-        page.write_bytes(_minified(text).encode())
+        page.write_bytes(minified(text).encode())
     with style_sheet.open("a", encoding="utf-8", newline="\n") as file:
         file.write(rules(drawn))
 
 
-def _minified(page: str) -> str:
+def minified(page: str, *, keep_tags: bool = True) -> str:
+    """A page without the white space that shows nothing.
+
+    `keep_tags` keeps what HTML allows to leave out: our scripts read pages by expressions.
+    """
     marked = _CELL.sub(lambda cell: _GAP.sub(_KEPT, cell[0]), page)
-    small = minify_html.minify(marked, keep_closing_tags=True, keep_html_and_head_opening_tags=True)
+    small = minify_html.minify(
+        marked, keep_closing_tags=keep_tags, keep_html_and_head_opening_tags=keep_tags
+    )
     return small.replace(_KEPT, " ")
 
 
