@@ -1,22 +1,25 @@
-"""Build the site and the offline bundle: `make site`.
+"""Build the site and the offline bundle, `make site`; with all formats, `make editions`.
 
-Check, two MkDocs builds side by side, assemble, check the links, pack; everything is built
-in a temporary folder and moved into dist/ at the end, so that a failure leaves dist/ as it was.
+Check, two MkDocs builds side by side, assemble, make the formats, check the links; everything is
+built in a temporary folder and moved into dist/ at the end, so that a failure leaves dist/ as it
+was.
 """
 
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from refsite.content import check
-from refsite.editions import zip_file
+from refsite.editions import downloads, formats, making, web_app, zip_file
+from refsite.editions.base import Built, Format, FormatError, stem
 from refsite.languages import LANGUAGES
 from refsite.links.resolve import check_tree
 from refsite.problems import Problem, plain
@@ -25,9 +28,17 @@ from refsite.release import ReleaseError, load_release
 from refsite.site.assemble import AssemblyError, assemble
 from refsite.site.shell import ShellError
 
+WORK = ".building-"
+"""What the names of folders for unfinished work begin with."""
+SPACE = "If the disk is full, make room: a build needs about 200 MB."
+
 
 class BuildError(Exception):
     """The build cannot go on; the message tells the reader why."""
+
+
+FAULTS = (BuildError, AssemblyError, FormatError, ShellError, ReleaseError)
+"""What ends a build with a message of its own."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,19 +47,32 @@ def main(arguments: list[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
-    project = Project(parser.parse_args(arguments).root.resolve())
-    project.dist.mkdir(exist_ok=True)
+    parser.add_argument("--all", action="store_true", help="all formats: make editions")
+    asked = parser.parse_args(arguments)
+    project = Project(asked.root.resolve())
+    # A build that is told to end cleans up after itself as one that is interrupted.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with tempfile.TemporaryDirectory(dir=project.dist, prefix=".building-") as work:
-            build(project, Path(work))
-    except (BuildError, AssemblyError, ShellError, ReleaseError) as error:
-        print(f"{error}\nNothing was changed in dist/.", file=sys.stderr)
+        forms = list(formats(heavy=asked.all))
+        project.dist.mkdir(exist_ok=True)
+        for left in project.dist.glob(f"{WORK}*"):
+            shutil.rmtree(left)  # of a build that was killed
+        with tempfile.TemporaryDirectory(dir=project.dist, prefix=WORK) as work:
+            build(project, Path(work), forms)
+    except FAULTS as error:
+        print(f"\n{error}\nNothing was changed in dist/.", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"\n{error}\n{SPACE}\nNothing was changed in dist/.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nInterrupted. Nothing was changed in dist/.", file=sys.stderr)
+        return 130
     return 0
 
 
-def build(project: Project, work: Path) -> None:
-    """Build everything in `work` and move it into dist/. Raises BuildError or AssemblyError."""
+def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
+    """Build everything in `work` and move it into dist/. Raises one of FAULTS, or OSError."""
     site, offline = work / "site", work / "offline"
     release = load_release(project)
     with step("check"):
@@ -58,18 +82,22 @@ def build(project: Project, work: Path) -> None:
         run_mkdocs(project, site, release.epoch)
     with step("assemble"):
         assemble(site, project.theme, content, release, os.environ.get("SITE_URL", ""))
-    with step("offline bundle"):
-        folder = offline / zip_file.name(release)
-        zip_file.make(site, folder)
-        archive = offline / f"{folder.name}.zip"
-        zip_file.pack(folder, archive, release)
-        shutil.copyfile(archive, site / "downloads" / archive.name)
+    bundle = offline / stem(release)
+    with step("formats"):
+        zip_file.unpacked(site, bundle)
+        print(flush=True)
+        files = making.make(forms, Built(project, release, bundle), offline, print)
+        for file in files:
+            shutil.copyfile(offline / file.name, site / downloads.FOLDER / file.name)
+        downloads.publish(site, files, release)
+    with step("web app"):
+        web_app.make(site, project.theme, release)
     with step("links"):
         stop_at(check_tree(site))
-        stop_at(check_tree(folder))
+        stop_at(check_tree(bundle))
     swap(site, project.dist / "site")
     swap(offline, project.dist / "offline")
-    report(project, folder.name)
+    report(project, bundle.name)
 
 
 def run_mkdocs(project: Project, site: Path, epoch: int) -> None:
@@ -95,7 +123,13 @@ def run_mkdocs(project: Project, site: Path, epoch: int) -> None:
         )
         for language in LANGUAGES
     ]
-    outputs = [process.communicate()[0] for process in processes]
+    try:
+        outputs = [process.communicate()[0] for process in processes]
+    except BaseException:
+        for process in processes:
+            process.kill()
+            process.wait()
+        raise
     failed = [
         output for process, output in zip(processes, outputs, strict=True) if process.returncode
     ]
@@ -132,9 +166,9 @@ def step(name: str) -> Iterator[None]:
 def report(project: Project, bundle: str) -> None:
     """Tell the reader what was made and which file to open."""
     offline = project.dist / "offline"
-    size = (offline / f"{bundle}.zip").stat().st_size
     print(f"\nWebsite:  {project.where(project.dist / 'site')}/")
-    print(f"Offline:  {project.where(offline / bundle)}.zip ({size / 1e6:.2f} MB)")
+    for path in sorted(path for path in offline.iterdir() if path.is_file()):
+        print(f"Offline:  {project.where(path)} ({path.stat().st_size / 1e6:.2f} MB)")
     print(f"Open:     {project.where(offline / bundle / 'index.html')}")
 
 

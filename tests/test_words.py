@@ -20,6 +20,7 @@ def test_both_languages_have_the_same_words():
 def test_every_word_is_used():
     """A word that nothing shows is removed, not kept."""
     sources = [*PROJECT.theme.rglob("*.html"), *(PROJECT.root / "scripts").rglob("*.py")]
+    sources += [*PROJECT.formats.rglob("*.*")]
     text = "\n".join(path.read_text("utf-8") for path in sources if path.name != "words.py")
     used = {word for name in ("term", "corrections", "figures") for word in enumerated(name)}
     used |= {f"{what} {word}" for what in ("certainty", "mark", "link") for word in used}
@@ -27,6 +28,8 @@ def test_every_word_is_used():
     used |= set(re.findall(r"""["']([a-z_][a-z0-9 _-]*)["']""", text))
     used |= set(re.findall(r"word(?:s|s\[[^]]+\])?\.([a-z]+)", text))
     used |= {f"{key} about" for key, _ in STARTS} | {f"criterion {key}" for key in CRITERIA}
+    formats = re.findall(r'Format\(\s*"([a-z ]+)"', text)
+    used |= {f"format {key}{end}" for key in formats for end in ("", " for")}
 
     unused = [key for key in WORDS["en"] if key not in used]
     assert unused == []

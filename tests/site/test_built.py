@@ -5,6 +5,7 @@ import json
 import posixpath
 import re
 import statistics
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.links.resolve import check_tree
 from refsite.project import Project
-from refsite.release import Release
+from refsite.release import Release, load_release
 from refsite.site import front
 from selectolax.lexbor import LexborHTMLParser
 
@@ -115,6 +116,32 @@ def test_bundle_is_small(built: Project):
     [archive] = (built.dist / "offline").glob("*.zip")
 
     assert archive.stat().st_size < MOST_ZIP_BYTES
+
+
+def test_bundle_holds_every_page_whole(pages: dict, built: Project):
+    """The zip has each page of the site with its tables, figures, citations, marks of language."""
+    [archive] = (built.dist / "offline").glob("*.zip")
+    parts = "table", "figure", "figcaption", ".citation", "article [lang]"
+    with zipfile.ZipFile(archive) as packed:
+        inside = {name.split("/", 1)[1]: name for name in packed.namelist()}
+        assert {name for name in inside if name.endswith(".html")} == {*pages, "index.html"}
+        for name, tree in pages.items():
+            copy = LexborHTMLParser(packed.read(inside[name]).decode())
+            listed = tree.css("#files")  # of downloads, which are online only
+            for part in parts:
+                lost = len(tree.css(part)) - len(copy.css(part))
+                assert lost == (len(listed) if part == "table" else 0), (name, part)
+
+
+@pytest.mark.parametrize(("code", "word"), [("id", "Edisi"), ("en", "Edition")])
+def test_every_page_names_the_edition(pages: dict, built: Project, code: str, word: str):
+    """Whoever has one page in hand, printed or passed on, can say of which edition it is."""
+    said = f"{word} {load_release(built).number} "
+    mine = {name: tree for name, tree in pages.items() if name.startswith(f"{code}/")}
+
+    assert [
+        name for name, tree in mine.items() if said not in tree.css_first("footer").text()
+    ] == []
 
 
 def test_bundle_files_are_of_expected_size(built: Project):
