@@ -36,7 +36,7 @@ def build(entries: Sequence[Entry], language: str) -> str:
         "alike": ALIKE[language],
         "words": " ".join(vocabulary),
         "families": " ".join(families),
-        "family": " ".join(_base36(number[root[w]] + 1) if w in root else "0" for w in vocabulary),
+        "family": " ".join(base36(number[root[w]] + 1) if w in root else "0" for w in vocabulary),
         "postings": " ".join(_posting(places[word]) for word in vocabulary),
         "kinds": "".join(entry.kind for entry in entries),
         "page": [page[entry.page] for entry in entries],
@@ -69,12 +69,13 @@ def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, 
 def _posting(places: Mapping[int, int]) -> str:
     parts, last = [], 0
     for index in sorted(places):
-        parts.append(_base36((index - last) * (HEAVIEST + 1) + places[index]))
+        parts.append(base36((index - last) * (HEAVIEST + 1) + places[index]))
         last = index
     return ",".join(parts)
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
+    """A number in the digits 0 to 9 and a to z, as parseInt(…, 36) reads it."""
     digits = ""
     while number or not digits:
         number, digit = divmod(number, 36)
