@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check parity prose coverage bench links lint lock clean
+.PHONY: help site editions test test-editions serve check parity prose coverage bench links lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -14,9 +14,17 @@ help: ## this list
 site: .venv/site ## build dist/site/ and the offline bundle in dist/offline/
 	@$(BIN)/python scripts/build.py
 
+editions: .venv/editions ## build all formats too: one file for phones, EPUB, PDF, ZIM
+	@$(BIN)/python scripts/build.py --all
+
 test: .venv/test ## prove it: all tests, with a real browser
 	@$(BIN)/python scripts/browser.py
 	@$(BIN)/python -m pytest
+
+test-editions: .venv/test-editions ## prove the formats with the programs that read them
+	@$(BIN)/python scripts/browser.py
+	@$(BIN)/python scripts/programs.py
+	@$(BIN)/python -m pytest tests/editions
 
 serve: .venv/site ## show one edition while you write: make serve LANGUAGE=en
 	@$(BIN)/python scripts/serve.py $(LANGUAGE)
@@ -45,7 +53,7 @@ lint: .venv/test ## look at the code's form
 	@$(BIN)/ruff format --check .
 
 lock: ## renew the locked requirements after a change of requirements/*.in (needs uv)
-	for set in site test; do uv pip compile --universal --python-version 3.11.5 --generate-hashes \
+	for set in site test editions test-editions; do uv pip compile --universal --python-version 3.11.5 --generate-hashes \
 		--no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" \
 		requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
@@ -67,4 +75,15 @@ clean: ## remove everything built and the environment
 .venv/test: .venv/site requirements/test.txt
 	@echo "installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/editions: .venv/site requirements/editions.txt
+	@echo "installing what the formats need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/editions.txt
+	@$(BIN)/python scripts/programs.py --libraries
+	@touch $@
+
+.venv/test-editions: .venv/editions .venv/test requirements/test-editions.txt
+	@echo "installing what the tests of the formats need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test-editions.txt
 	@touch $@
