@@ -22,6 +22,7 @@ from refsite.editions import downloads, formats, making, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
 from refsite.languages import LANGUAGES
 from refsite.links.resolve import check_tree
+from refsite.outputs import OutputError
 from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
 from refsite.release import ReleaseError, load_release
@@ -37,7 +38,7 @@ class BuildError(Exception):
     """The build cannot go on; the message tells the reader why."""
 
 
-FAULTS = (BuildError, AssemblyError, FormatError, ShellError, ReleaseError)
+FAULTS = (BuildError, AssemblyError, FormatError, OutputError, ShellError, ReleaseError)
 """What ends a build with a message of its own."""
 
 

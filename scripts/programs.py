@@ -42,6 +42,8 @@ PROGRAMS = (
     Need("pdfinfo", shutil.which, "poppler-utils"),
     Need("zimcheck", shutil.which, "zim-tools"),
     Need("kiwix-serve", shutil.which, "kiwix-tools"),
+    Need("node", shutil.which, "nodejs"),
+    Need("npm", shutil.which, "npm"),
 )
 
 

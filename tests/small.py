@@ -4,6 +4,9 @@ import shutil
 from pathlib import Path
 
 from refsite.project import ROOT, Project
+from refsite.release import Release
+
+RELEASE = Release("0.1", "2026-11-21")
 
 SCHEMAS = (
     "glossary/term.schema.json",

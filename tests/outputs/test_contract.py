@@ -10,8 +10,10 @@ from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.outputs import OUTPUTS, Artifact
 from refsite.project import Project
+from small import RELEASE
 
 CONTENT, _ = check.load(Project())
+QUESTIONS = [question for asked in CONTENT.questions.values() for question in asked]
 EMPTY = Content(Glossary({}, (), {}))
 
 
@@ -23,12 +25,12 @@ def output(request: pytest.FixtureRequest):
 
 def rendered(output, content: Content) -> dict[str, bytes]:
     """What an output writes, by path."""
-    return {artifact.path: artifact.content for artifact in output.render(content)}
+    return {artifact.path: artifact.content for artifact in output.render(content, RELEASE)}
 
 
 def test_names_are_unique():
     """No two outputs share a name or write the same path."""
-    paths = [artifact.path for output in OUTPUTS for artifact in output.render(CONTENT)]
+    paths = [artifact.path for output in OUTPUTS for artifact in output.render(CONTENT, RELEASE)]
 
     assert len({output.name for output in OUTPUTS}) == len(OUTPUTS)
     assert len(set(paths)) == len(paths)
@@ -36,7 +38,7 @@ def test_names_are_unique():
 
 def test_paths_are_relative(output):
     """A path stays inside the folder that it is written to."""
-    for artifact in output.render(CONTENT):
+    for artifact in output.render(CONTENT, RELEASE):
         assert isinstance(artifact, Artifact)
         path = PurePosixPath(artifact.path)
         assert not path.is_absolute()
@@ -68,11 +70,12 @@ def test_empty_glossary_renders(output):
 
 
 def test_every_record_is_there(output):
-    """Each term, source or subject appears in what the output writes, which is UTF-8."""
+    """Each term, source, subject or question appears in what the output writes, which is UTF-8."""
     text = b"".join(rendered(output, CONTENT).values()).decode("utf-8-sig")
     records = {
         "reference lists": CONTENT.glossary.sources,
         "contrasts": CONTENT.contrasts,
+        "moodle self-check": [f"{q.src_uri[:-3]}#{q.slug}" for q in QUESTIONS],
     }
 
     missing = [key for key in records.get(output.name, CONTENT.glossary.terms) if key not in text]

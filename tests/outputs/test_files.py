@@ -13,10 +13,13 @@ from refsite.outputs import contrasts_csv, csv_file, json_file
 from refsite.project import Project
 from refsite.terms.load import to_term
 from refsite.terms.model import Term, Wording
+from small import RELEASE
 
 CONTENT, _ = check.load(Project())
 GLOSSARY = CONTENT.glossary
-JSON = {artifact.path: json.loads(artifact.content) for artifact in json_file.render(CONTENT)}
+JSON = {
+    artifact.path: json.loads(artifact.content) for artifact in json_file.render(CONTENT, RELEASE)
+}
 
 
 def test_json_obeys_its_schema():
@@ -45,7 +48,7 @@ def test_json_loads_back_to_the_same_records():
 
 def test_csv_has_a_line_a_term():
     """The table opens in Excel (byte order mark) and holds each term once."""
-    [artifact] = csv_file.render(CONTENT)
+    [artifact] = csv_file.render(CONTENT, RELEASE)
     text = artifact.content.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
 
@@ -56,7 +59,7 @@ def test_csv_has_a_line_a_term():
 
 def test_csv_of_contrasts_names_its_sources():
     """A line a cell, with the places in the sources in the words of each language."""
-    [artifact] = contrasts_csv.render(CONTENT)
+    [artifact] = contrasts_csv.render(CONTENT, RELEASE)
     rows = list(csv.DictReader(io.StringIO(artifact.content.decode("utf-8-sig"))))
 
     assert len(rows) == len(CONTENT.contrasts) * len(CRITERIA)
@@ -70,6 +73,6 @@ def test_csv_holds_no_formula():
     """A name that a spreadsheet would run as a formula arrives as text."""
     wording = Wording("=1+1", "x")
     glossary = Glossary({"x": Term("x", "y", {"id": wording, "en": wording})}, (), {})
-    [artifact] = csv_file.render(Content(glossary))
+    [artifact] = csv_file.render(Content(glossary), RELEASE)
 
     assert "'=1+1" in artifact.content.decode("utf-8-sig")

@@ -1,8 +1,18 @@
 """The files made from the records for others to use: the table of all outputs."""
 
 from refsite.outputs import contrasts_csv, csv_file, json_file, reference_lists
-from refsite.outputs.base import Artifact, Output
+from refsite.outputs.base import Artifact, Output, OutputError
+from refsite.outputs.moodle import glossary as moodle_glossary
+from refsite.outputs.moodle import quizzes
 
-OUTPUTS = (json_file.OUTPUT, csv_file.OUTPUT, contrasts_csv.OUTPUT, reference_lists.OUTPUT)
+OUTPUTS = (
+    json_file.OUTPUT,
+    csv_file.OUTPUT,
+    contrasts_csv.OUTPUT,
+    reference_lists.OUTPUT,
+    moodle_glossary.OUTPUT,
+    quizzes.SELF_CHECK,
+    quizzes.TERM_QUIZ,
+)
 
-__all__ = ["OUTPUTS", "Artifact", "Output"]
+__all__ = ["OUTPUTS", "Artifact", "Output", "OutputError"]

@@ -4,6 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from refsite.content.model import Content
+from refsite.release import Release
+
+
+class OutputError(Exception):
+    """The records cannot be written in some form; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -19,4 +24,4 @@ class Output:
     """A way to present the reference."""
 
     name: str
-    render: Callable[[Content], Iterable[Artifact]]
+    render: Callable[[Content, Release], Iterable[Artifact]]

@@ -8,11 +8,12 @@ from refsite.languages import CODES
 from refsite.outputs.base import Artifact, Output
 from refsite.outputs.spreadsheet import table
 from refsite.references import format as apa
+from refsite.release import Release
 
 HEAD = ("subject", "criterion", *CODES, *(f"sources_{code}" for code in CODES), "keys", "standing")
 
 
-def render(content: Content) -> Iterator[Artifact]:
+def render(content: Content, _: Release) -> Iterator[Artifact]:
     """The table in the order of the subjects and the criteria; sources in a cell are joined by `; `.
 
     `keys` are those of the bibliography.

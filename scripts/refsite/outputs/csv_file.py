@@ -6,12 +6,13 @@ from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs.base import Artifact, Output
 from refsite.outputs.spreadsheet import table
+from refsite.release import Release
 from refsite.terms.model import Term
 
 FIELDS = ("name", "definition", "synonyms", "abbreviations")
 
 
-def render(content: Content) -> Iterator[Artifact]:
+def render(content: Content, _: Release) -> Iterator[Artifact]:
     """The table; several values in a cell are joined by `; `."""
     columns = [f"{field}_{code}" for code in CODES for field in FIELDS]
     head = ["slug", "theme", *columns, "equivalence", "sources"]

@@ -11,10 +11,11 @@ from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs.base import Artifact, Output
 from refsite.project import ROOT
+from refsite.release import Release
 from refsite.terms.model import Attributed, Term, Wording
 
 
-def render(content: Content) -> Iterator[Artifact]:
+def render(content: Content, _: Release) -> Iterator[Artifact]:
     """The data and the JSON Schema (draft 2020-12) that it obeys."""
     glossary = content.glossary
     data = {

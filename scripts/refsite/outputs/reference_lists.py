@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from refsite.content.model import Content
 from refsite.outputs.base import Artifact, Output
 from refsite.references import exports
+from refsite.release import Release
 
 
-def render(content: Content) -> Iterator[Artifact]:
+def render(content: Content, _: Release) -> Iterator[Artifact]:
     """One file a list and format; a page or theme that cites nothing has none."""
     lists = {"all": list(content.glossary.sources)}
     lists |= {f"themes/{theme}": keys for theme, keys in content.cited_by_theme().items()}

@@ -27,10 +27,15 @@ def shuffled(question: Question, count: int) -> list[int]:
     return order if order != list(range(count)) else [*order[1:], order[0]]
 
 
+def plain_title(title: str) -> str:
+    """The title of a section without its Markdown."""
+    return _MARKUP.sub("", title)
+
+
 def _question(question: Question, titles: Mapping[str, str], language: str) -> str:
     words = WORDS[language]
     shown, answer = _KINDS[question.kind](question, language)
-    title = _text(_MARKUP.sub("", titles[question.anchor]))
+    title = _text(plain_title(titles[question.anchor]))
     see = f'<p class="see">{words["see section"]} <a href="#{question.anchor}">{title}</a></p>'
     return (
         f'<li id="check-{question.slug}"><p>{_text(question.stem[language])}</p>{shown}'

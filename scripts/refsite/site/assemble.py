@@ -45,7 +45,7 @@ def assemble(top: Path, theme: Path, content: Content, release: Release, root: s
     for path, page in front.render(theme, content, release, root).items():
         (top / path).write_bytes(page)
     for output in OUTPUTS:
-        for artifact in output.render(content):
+        for artifact in output.render(content, release):
             file = top / "downloads" / artifact.path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(artifact.content)

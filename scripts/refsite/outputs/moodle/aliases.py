@@ -1,0 +1,69 @@
+"""Which names of a term Moodle may link wherever they stand in a course."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from refsite.content.model import Content
+from refsite.terms.model import Wording
+
+SHORTEST = 4
+"""The fewest characters of an abbreviation that is linked: shorter ones stand for many things."""
+
+
+def linked(wording: Wording, form: str) -> bool:
+    """Whether the term's own rules let a form be linked wherever it stands."""
+    bound = {rule.form for rule in wording.linking if rule.rule in ("never", "with-name")}
+    return form not in bound
+
+
+def safe(content: Content, language: str) -> Mapping[str, list[str]]:
+    """By slug, the synonyms and abbreviations that can only mean the term, in their order.
+
+    Left out are forms that a rule binds, that several terms bear, short abbreviations, and those
+    that are ordinary words, such as PIE: Moodle does not look at capitals there.
+    """
+    terms = content.glossary.terms.values()
+    borne = Counter(
+        form
+        for term in terms
+        for form in {name.casefold() for name in _names(term.wordings[language])}
+    )
+    words = _ordinary(content)
+    found = {}
+    for term in terms:
+        wording = term.wordings[language]
+        forms = dict.fromkeys((*wording.synonyms, *wording.abbreviations))
+        found[term.slug] = [
+            form
+            for form in forms
+            if linked(wording, form)
+            and borne[form.casefold()] == 1
+            and form.casefold() != wording.name.casefold()
+            and not (form in wording.abbreviations and _risky(form, words))
+        ]
+    return found
+
+
+def _names(wording: Wording) -> tuple[str, ...]:
+    return (wording.name, *wording.synonyms, *wording.abbreviations)
+
+
+def _risky(abbreviation: str, words: set[str]) -> bool:
+    short = len(abbreviation) < SHORTEST
+    return short or (abbreviation != abbreviation.lower() and abbreviation.lower() in words)
+
+
+def _ordinary(content: Content) -> set[str]:
+    """The words in small letters of all definitions and pages, in any language."""
+    return {word for text in _texts(content) for word in re.findall(r"(?<!\w)[a-z]+(?!\w)", text)}
+
+
+def _texts(content: Content) -> Iterator[str]:
+    for term in content.glossary.terms.values():
+        yield from (wording.definition for wording in term.wordings.values())
+    for page in content.pages:
+        # Addresses and keys are in small letters, too, and no prose.
+        yield re.sub(
+            r"\]\([^)]*\)|\{[^}]*\}|\[[^\]]*@[^\]]*\]|`[^`]*`|\S*[./_]\w\S*", " ", page.body
+        )
