@@ -31,7 +31,7 @@ from refsite.site.shell import ShellError
 
 WORK = ".building-"
 """What the names of folders for unfinished work begin with."""
-SPACE = "If the disk is full, make room: a build needs about 200 MB."
+SPACE = "If the disk is full, make room: all formats take about 130 MB beside the last ones."
 
 
 class BuildError(Exception):

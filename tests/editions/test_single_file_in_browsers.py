@@ -272,6 +272,19 @@ def test_nothing_overflows(chromium: Browser, address: str):
     assert wide == []
 
 
+@pytest.mark.parametrize("width", [320, 480, 481, 740, 1280])
+def test_nothing_covers_the_bar(context: BrowserContext, address: str, width: int):
+    """The language switch, which stands over the bar, leaves every link of it free."""
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 740})
+    for code in CODES:
+        page.goto(f"{address}#{code}-klien")
+        switch = page.locator(f"#{code}-klien > a").first.bounding_box()
+        for link in page.locator(f"#{code}-all nav a").all():
+            box = link.bounding_box()
+            assert box["x"] + box["width"] <= switch["x"], link.inner_text()
+
+
 @pytest.mark.parametrize("name", [FULL, LIGHT])
 def test_on_a_slow_phone(chromium: Browser, single_files: Mapping[str, Path], name: str):
     """With the processor slowed, the first paint and the first result come in time."""

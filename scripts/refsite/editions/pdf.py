@@ -1,7 +1,7 @@
 """PDF/UA-1, one book a language: to print, and to read where nothing else opens.
 
-WeasyPrint makes it, with structure tree, bookmarks and fonts inside. Lines about the tree:
-ISO 14289-1 (PDF/UA-1), 7.2: the language of a passage is told where it changes.
+WeasyPrint makes it, with structure tree, bookmarks and fonts inside. The standard (ISO 14289-1)
+wants the language told wherever it changes, too.
 """
 
 import logging

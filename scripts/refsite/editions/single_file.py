@@ -15,7 +15,6 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html
 from lxml.html import builder
 
@@ -24,6 +23,7 @@ from refsite.editions.chapters import Chapter, chapters
 from refsite.editions.one_document import join, page_ids, twin_id
 from refsite.editions.pictures import data_address, file
 from refsite.editions.small_index import read, small
+from refsite.editions.templates import templates
 from refsite.editions.trim import trim
 from refsite.languages import CODES, Language, language, twin
 from refsite.release import day
@@ -66,19 +66,17 @@ def write(built: Built, _: str, target: Path, *, pictures: bool = True) -> None:
                 picture.set("src", data_address(file(built, chapter.path, picture.get("src"))))
             join(chapter, ids)
     folder, scripts = built.project.formats / "single-file", built.project.theme / _SCRIPTS
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-    )
-    page = environment.get_template("page.html").render(
-        books=[_book(built, code, found[code]) for code in CODES],
-        release=built.release,
-        policy=_POLICY,
-        short_name=short_name,
-        style=_bare([folder / "style.css"]),
-        script=_bare([*(scripts / name for name in _ENGINE), folder / "script.js"]),
+    page = (
+        templates(built, "single-file")
+        .get_template("page.html")
+        .render(
+            books=[_book(built, code, found[code]) for code in CODES],
+            release=built.release,
+            policy=_POLICY,
+            short_name=short_name,
+            style=_bare([folder / "style.css"]),
+            script=_bare([*(scripts / name for name in _ENGINE), folder / "script.js"]),
+        )
     )
     target.write_bytes(_guarded(minified(page, keep_tags=False)).encode())
 

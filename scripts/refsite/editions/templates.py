@@ -7,15 +7,20 @@ from refsite.release import day
 from refsite.words import WORDS
 
 
-def environment(built: Built, language: str, folder: str) -> Environment:
-    """The templates in a folder of `formats/`: language, its words, release and its day."""
-    found = Environment(
+def templates(built: Built, folder: str) -> Environment:
+    """The templates in a folder of `formats/`."""
+    return Environment(
         loader=FileSystemLoader(built.project.formats / folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def environment(built: Built, language: str, folder: str) -> Environment:
+    """The same for one language: its code, its words, the release and its day."""
+    found = templates(built, folder)
     found.globals |= {
         "language": language,
         "words": WORDS[language],

@@ -9,7 +9,7 @@ from refsite.editions.base import Built, Format
 
 ONLINE_ONLY = (
     "404.html",
-    "downloads/**/*.*",
+    "downloads",
     "id/assets/images/icon-*.png",
 )
 """Files for web servers and programs: a reader of the zip reads. Data is a download of its own, and
@@ -24,8 +24,7 @@ def unpacked(site: Path, folder: Path) -> None:
     shutil.copytree(site, folder)
     for pattern in ONLINE_ONLY:
         for path in list(folder.glob(pattern)):
-            path.unlink()
-    shutil.rmtree(folder / "downloads", ignore_errors=True)
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
     for page in folder.rglob("*.html"):
         page.write_bytes(_ONLINE_PART.sub("", page.read_text("utf-8")).encode())
 

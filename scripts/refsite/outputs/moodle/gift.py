@@ -29,7 +29,7 @@ def write(parts: Sequence[Part], release: Release, language: str) -> bytes:
 
 def _question(asked: Asked, part: Part, language: str) -> Iterator[str]:
     question = asked.question
-    # Ids and tags stand in a comment (qformat_gift, since Moodle 3.9).
+    # Ids and tags stand in a comment (qformat_gift).
     yield f"// [id:{asked.identity(language)}] [tag:{edition.NAME}] [tag:{part.key}]"
     yield f"::{gift(asked.name)}::{gift_html(question.stem[language])} {{"
     yield from (f"\t{line}" for line in _KINDS[question.kind](question, language))
