@@ -75,14 +75,14 @@ def main(arguments: list[str] | None = None) -> int:
 def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     """Build everything in `work` and move it into dist/. Raises one of FAULTS, or OSError."""
     site, offline = work / "site", work / "offline"
-    release = load_release(project)
+    release = load_release(project, os.environ.get("SITE_URL", ""))
     with step("check"):
         content, problems = check.load(project)
         stop_at(problems)
     with step("build both editions"):
         run_mkdocs(project, site, release.epoch)
     with step("assemble"):
-        assemble(site, project.theme, content, release, os.environ.get("SITE_URL", ""))
+        assemble(site, project.theme, content, release)
     bundle = offline / stem(release)
     with step("formats"):
         zip_file.unpacked(site, bundle)

@@ -31,11 +31,11 @@ def on_config(config):
     if problems:
         raise Abort(plain(problems))  # `mkdocs serve` prints it and goes on showing what was sound
     own = language(config.theme["language"])
-    root = config.site_url and config.site_url.rstrip("/") + "/"
+    release = load_release(project, config.site_url or "")
     other = twin(own.code)
     serving = f"http://127.0.0.1:{other.port}/" if command == "serve" else ""
-    edition = Edition(content, load_release(project), own, root or "", serving)
-    config.site_url = root and root + own.code + "/"
+    edition = Edition(content, release, own, serving)
+    config.site_url = release.root and f"{release.root}{own.code}/"
     return config
 
 

@@ -1,4 +1,4 @@
-"""The edition's number and date, from CITATION.cff, the one place where they stand."""
+"""The edition's number and date, from CITATION.cff, the one place where they stand; its address."""
 
 import re
 from dataclasses import dataclass
@@ -15,10 +15,14 @@ class ReleaseError(Exception):
 
 @dataclass(frozen=True)
 class Release:
-    """One edition: its number, and its day as `YYYY-MM-DD`."""
+    """One edition: its number, its day as `YYYY-MM-DD`, and the address of the site that shows it.
+
+    `root` ends with a slash; it is empty while the site has no address of its own.
+    """
 
     number: str
     date: str
+    root: str = ""
 
     @property
     def epoch(self) -> int:
@@ -26,13 +30,14 @@ class Release:
         return int(datetime.fromisoformat(self.date).replace(tzinfo=UTC).timestamp())
 
 
-def load_release(project: Project) -> Release:
-    """The release that CITATION.cff names. Raises ReleaseError where it names none."""
+def load_release(project: Project, address: str = "") -> Release:
+    """The release that CITATION.cff names, at an address. Raises ReleaseError where it names none."""
     data = strict_yaml.parse((project.root / "CITATION.cff").read_text("utf-8")).data
     for key, pattern in (("version", r"\S+"), ("date-released", r"\d{4}-\d\d-\d\d")):
         if not re.fullmatch(pattern, data.get(key, "")):
             raise ReleaseError(f"CITATION.cff: “{key}” is missing or malformed")
-    return Release(data["version"], data["date-released"])
+    root = address.rstrip("/") + "/" if address else ""
+    return Release(data["version"], data["date-released"], root)
 
 
 def day(date: str, language: str) -> str:

@@ -14,7 +14,7 @@ from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.links.resolve import check_tree
 from refsite.project import Project
-from refsite.release import Release, load_release
+from refsite.release import load_release
 from refsite.site import front
 from selectolax.lexbor import LexborHTMLParser
 
@@ -185,9 +185,7 @@ def test_not_found_page_works_at_any_depth(built: Project):
 @pytest.mark.parametrize("root", ["https://example.org/peksos", "https://example.org/peksos/"])
 def test_not_found_page_of_a_site_under_a_path(built: Project, root: str):
     """Where the site stands under a path of its host, the 404 page counts from there."""
-    pages = front.render(
-        built.theme, Content(Glossary({}, (), {})), Release("1", "2026-01-01"), root
-    )
+    pages = front.render(built.theme, Content(Glossary({}, (), {})), load_release(built, root))
 
     assert '<base href="/peksos/">' in pages["404.html"].decode()
 

@@ -29,11 +29,8 @@ class AssemblyError(Exception):
     """The two editions do not fit together; raised before anything is moved into place."""
 
 
-def assemble(top: Path, theme: Path, content: Content, release: Release, root: str = "") -> None:
-    """Finish the tree at `top`, which holds one built edition a language.
-
-    `root` is the site's address, if it has one.
-    """
+def assemble(top: Path, theme: Path, content: Content, release: Release) -> None:
+    """Finish the tree at `top`, which holds one built edition a language."""
     for language in LANGUAGES:
         _prune(top / language.code)
     _share_assets(top)
@@ -42,7 +39,7 @@ def assemble(top: Path, theme: Path, content: Content, release: Release, root: s
         shell.move((top / language.code).rglob("*.html"), script)
     style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
     lighten(top.rglob("*.html"), top.rglob("shell-*.js"), style_sheet)
-    for path, page in front.render(theme, content, release, root).items():
+    for path, page in front.render(theme, content, release).items():
         (top / path).write_bytes(page)
     for output in OUTPUTS:
         for artifact in output.render(content, release):

@@ -36,14 +36,12 @@ class Alternate:
 class Edition:
     """Content seen from one language.
 
-    `root` is the site's address, empty if it has none yet; `twin_root` is set while `make serve`
-    shows each language at an address of its own.
+    `twin_root` is set while `make serve` shows each language at an address of its own.
     """
 
     content: Content
     release: Release
     language: Language
-    root: str = ""
     twin_root: str = ""
 
     @property
@@ -125,7 +123,7 @@ class Edition:
             "x-default": "index.html",
         }
         return [
-            Alternate(code, self.root + address if self.root else self._relative(page.url, address))
+            Alternate(code, self.release.root + address if self.release.root else self._relative(page.url, address))
             for code, address in addresses.items()
         ]
 

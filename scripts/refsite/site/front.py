@@ -20,8 +20,8 @@ STARTS = (
 """Where the front page sends a reader: a key of WORDS, and a page of each edition."""
 
 
-def render(theme: Path, content: Content, release: Release, root: str = "") -> dict[str, bytes]:
-    """The pages by their path from the site's top; `root` is the site's address, if it has one.
+def render(theme: Path, content: Content, release: Release) -> dict[str, bytes]:
+    """The pages by their path from the site's top.
 
     The 404 page may be shown at any depth, so it alone counts its links from the host's top.
     """
@@ -32,7 +32,7 @@ def render(theme: Path, content: Content, release: Release, root: str = "") -> d
         "terms": len(content.glossary.terms),
         "release": release,
         "day": day,
-        "base": urlsplit(root).path.rstrip("/") + "/",
+        "base": urlsplit(release.root).path.rstrip("/") + "/",
     }
     names = {"index.html": "front.html", "404.html": "not-found.html"}
     return {path: _page(theme, name, context) for path, name in names.items()}
