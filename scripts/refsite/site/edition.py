@@ -123,7 +123,12 @@ class Edition:
             "x-default": "index.html",
         }
         return [
-            Alternate(code, self.release.root + address if self.release.root else self._relative(page.url, address))
+            Alternate(
+                code,
+                self.release.root + address
+                if self.release.root
+                else self._relative(page.url, address),
+            )
             for code, address in addresses.items()
         ]
 
