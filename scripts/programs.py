@@ -44,6 +44,7 @@ PROGRAMS = (
     Need("kiwix-serve", shutil.which, "kiwix-tools"),
     Need("node", shutil.which, "nodejs"),
     Need("npm", shutil.which, "npm"),
+    Need("zbarimg", shutil.which, "zbar-tools"),
 )
 
 

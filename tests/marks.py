@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import html
 from lxml.etree import ElementBase as Element
 
-_DROPPED = ".//script|.//a[@class='headerlink']|.//p[@class='trail']"
+_DROPPED = ".//script|.//a[@class='headerlink']|.//p[@class='trail']|.//details[@class='cite']"
 _GAPS = re.compile(r"\s+")
 
 

@@ -15,8 +15,13 @@ ONLINE_ONLY = (
 """Files for web servers and programs: a reader of the zip reads. Data is a download of its own, and
 the icons are those of the web app."""
 _ONLINE_PART = re.compile(
-    r'<p class="?(?:[^">]* )?online-only"?[^>]*>.*?</p>|<link rel=" ?alternate"[^>]*>', re.DOTALL
+    r'<p class="?(?:[^">]* )?online-only"?[^>]*>.*?</p>'
+    r'|<link rel=" ?alternate"[^>]*>'
+    r"|<meta [^>]*\b(?:name=\"?(?:citation_|DC\.)|property=\"?og:)[^>]*>"
+    r'|<script type="?application/ld\+json"?>.*?</script>',
+    re.DOTALL,
 )
+"""What is for the web alone: downloads, and what search engines and reference managers read."""
 
 
 def unpacked(site: Path, folder: Path) -> None:

@@ -115,13 +115,13 @@ def _middle(source: Source, language: str) -> str:
 def _title(source: Source, language: str) -> str:
     title, details = marked(source.title, source), _details(source, language)
     if source.kind == "article-journal":
-        return f"{title}. {_journal(source)}"
+        return f"{sentence(title)} {_journal(source)}"
     if source.kind == "chapter":
         editors = people(source.editors, inverted=False) if source.editors else ""
         if editors:
             editors += " (Eds.), " if len(source.editors) > 1 and language == "en" else " (Ed.), "
         book = f"<cite>{escape(source.container)}</cite>"
-        return f"{title}. {WORDS[language]['in']} {editors}{book}{details}"
+        return f"{sentence(title)} {WORDS[language]['in']} {editors}{book}{details}"
     if source.kind == "legislation":
         return title
     return f"<cite>{title}</cite>{details}"

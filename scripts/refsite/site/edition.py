@@ -12,11 +12,12 @@ from refsite.content.page import Page
 from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
 from refsite.pages import bibliography, generated, written
+from refsite.pages import index as a_to_z
 from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
 from refsite.release import Release, day
-from refsite.site import searching
+from refsite.site import citing, searching
 from refsite.site.linked import LinkedPages, Rendered, link_pages
 from refsite.words import WORDS
 
@@ -62,6 +63,24 @@ class Edition:
     def search_index(self, pages: Sequence[searching.Searched]) -> str:
         """The script with the search index, from the pages as they were rendered."""
         return searching.index(self.content, self.language.code, pages)
+
+    @property
+    def cite_words(self) -> Mapping[str, object]:
+        """What the browser must know to cite a page."""
+        return citing.said(self.release, self.language.code)
+
+    def citation(self, page: object) -> str:
+        """The page in APA 7, as HTML."""
+        return citing.entry(self._cited(page), self.release)
+
+    def tags(self, page: object) -> Mapping[str, str]:
+        """The `<meta>` tags that say how to cite the page."""
+        return citing.tags(self._cited(page), self.release)
+
+    def linked_data(self, page: object) -> Mapping[str, object]:
+        """The page as JSON-LD."""
+        kind = citing.term_set if page.file.src_uri == a_to_z.SRC_URI else citing.linked_data
+        return kind(self._cited(page), str(page.meta["description"]), self.release)
 
     def day(self, date: str) -> str:
         """A day in words."""
@@ -131,6 +150,14 @@ class Edition:
             )
             for code, address in addresses.items()
         ]
+
+    def _cited(self, page: object) -> citing.Cited:
+        """A page (with `url`, `title`, `meta` and `file`) as something to cite."""
+        root, code = self.release.root, self.language.code
+        address = f"{root}{code}/{page.url}" if root else ""
+        folder, _, slug = page.file.src_uri.removesuffix(".md").rpartition("/")
+        term = self.content.glossary.terms.get(slug) if folder == "glossary" else None
+        return citing.Cited(str(page.meta.get("title") or page.title), code, address, term)
 
     def _written(self, src_uri: str) -> Page | None:
         pages = self.content.pages
