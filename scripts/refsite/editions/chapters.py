@@ -15,8 +15,14 @@ from refsite.editions.base import Built
 from refsite.pages import index as a_to_z
 from refsite.site.menu import load_menu
 
-_ONLY_ON_SITES = (
-    ".//script|.//a[@class='headerlink']|.//p[@class='trail']|.//details[@class='cite']"
+_ONLY_ON_SITES = "|".join(
+    (
+        ".//script",
+        ".//a[@class='headerlink']",
+        ".//p[@class='trail']",
+        ".//details[@class='cite']",
+        ".//span[@class='Z3988']",
+    )
 )
 _REFERENCES = ("aria-labelledby", "aria-describedby", "for")
 

@@ -2,7 +2,7 @@
 
 from refsite.content.model import Content
 from refsite.pages.markdown import UNLINKED, front_matter
-from refsite.references import exports
+from refsite.references import coins, exports
 from refsite.references import format as apa
 from refsite.references.model import Source
 from refsite.words import WORDS
@@ -37,5 +37,8 @@ def links(name: str, language: str) -> str:
 
 
 def _list(sources: list[Source], language: str) -> str:
-    items = [f'<li id="{source.key}">{apa.entry(source, language)}</li>' for source in sources]
+    items = [
+        f'<li id="{source.key}">{apa.entry(source, language)}{coins.span(source)}</li>'
+        for source in sources
+    ]
     return '<ul class="sources">\n' + "\n".join(items) + "\n</ul>\n"
