@@ -14,6 +14,7 @@ SCHEMAS = (
     "glossary/corrections.schema.json",
     "glossary/contrasts.schema.json",
     "glossary/figures.schema.json",
+    "glossary/packs.schema.json",
     "glossary/questions.schema.json",
     "glossary/references.schema.json",
     "docs/page.schema.json",

@@ -7,6 +7,7 @@ from refsite.content import (
     corrections,
     figures,
     inserts,
+    packs,
     pairs,
     question_check,
     questions,
@@ -31,7 +32,14 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
         return Content(glossary, []), sorted(set(problems))
     pages, page_problems = load_pages(project)
     problems += page_problems + pairs.check(pages) + quotations.check(pages)
-    files = {code: [*generated_uris(glossary), *_pictures(project, code)] for code in CODES}
+    courses, pack_problems = packs.load(
+        project,
+        terms=slugs(project),
+        sources=glossary.sources,
+        pages={page.src_uri for page in pages},
+    )
+    generated = generated_uris(glossary, courses)
+    files = {code: [*generated, *_pictures(project, code)] for code in CODES}
     problems += targets.check(pages, slugs(project), glossary.sources, files)
     problems += claims.check(pages, glossary)
     wrong, correction_problems = corrections.load(
@@ -49,13 +57,16 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     )
     drawn, figure_problems = figures.load(project, glossary.sources)
     sheets, sheet_problems = questions.load(project)
-    problems += correction_problems + contrast_problems + figure_problems + sheet_problems
+    problems += (
+        correction_problems + contrast_problems + figure_problems + sheet_problems + pack_problems
+    )
     where = {slug: project.where(project.glossary / "figures" / f"{slug}.yml") for slug in drawn}
     problems += inserts.check(pages, where, subjects)
     problems += question_check.check(sheets, pages, Authors(glossary.sources))
     problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
     asked = {sheet.src_uri: sheet.questions for sheet in sheets}
-    return Content(glossary, pages, wrong, drawn, asked, subjects), sorted(set(problems))
+    content = Content(glossary, pages, wrong, drawn, asked, subjects, courses)
+    return content, sorted(set(problems))
 
 
 def _pictures(project: Project, language: str) -> list[str]:

@@ -7,6 +7,7 @@ from refsite.content import inserts
 from refsite.content.contrasts import FIRST, Subject
 from refsite.content.corrections import Correction
 from refsite.content.figures import Figure
+from refsite.content.packs import Pack
 from refsite.content.page import Page
 from refsite.content.questions import Question
 from refsite.glossary import Glossary
@@ -16,9 +17,9 @@ from refsite.references import cite
 
 @dataclass(frozen=True)
 class Content:
-    """All that a checkout holds: data, written pages, corrections, figures, questions, contrasts.
+    """All that a checkout holds: data, pages, corrections, figures, questions, contrasts, packs.
 
-    Figures and contrasts stand by their slug, questions by the path of their page.
+    Figures, contrasts and packs stand by their slug, questions by the path of their page.
     """
 
     glossary: Glossary
@@ -27,6 +28,7 @@ class Content:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     contrasts: Mapping[str, Subject] = field(default_factory=dict)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
 
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""

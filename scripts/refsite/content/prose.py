@@ -25,6 +25,7 @@ _DATA = {
     "questions": prose.PROSE,
     "figures": prose.PROSE,
     "contrasts": prose.PROSE,
+    "packs": prose.PROSE,
     "corrections": prose.DEFINITION,
     "terms": prose.DEFINITION,
 }

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from refsite.content.model import Content
 from refsite.content.page import Page
-from refsite.glossary import Glossary
 from refsite.languages import twin
-from refsite.pages import bibliography, corrections, index, theme
+from refsite.pages import bibliography, corrections, index, packs, theme
 from refsite.pages import term as term_page
 from refsite.references import format as apa
 from refsite.search.sections import Section, plain
@@ -53,7 +52,7 @@ def entries(
     own = [page for page in content.pages if page.language == language]
     for page in own:
         yield from _page(page, twins.get(page.src_uri), sections.get(page.src_uri, ()))
-    yield from _lists(content.glossary, language)
+    yield from _lists(content, language)
     for term in content.glossary.terms.values():
         yield _term(term, language, sections.get(term_page.src_uri(term.slug), ()))
     for source in content.glossary.sources.values():
@@ -71,7 +70,7 @@ def entries(
         yield Entry(CORRECTION, url, page, _short(each.says), _short(right), fields)
 
 
-def _lists(glossary: Glossary, language: str) -> Iterator[Entry]:
+def _lists(content: Content, language: str) -> Iterator[Entry]:
     """The pages that are made of records, by their titles."""
     words, other = WORDS[language], WORDS[twin(language).code]
     for src_uri, key in (
@@ -80,9 +79,12 @@ def _lists(glossary: Glossary, language: str) -> Iterator[Entry]:
         (corrections.SRC_URI, "corrections"),
     ):
         yield _list(src_uri, words[key], words[f"{key} about"], other[key])
-    for each in glossary.themes:
+    for each in content.glossary.themes:
         names = each.names[language], each.about[language], each.names[twin(language).code]
         yield _list(theme.src_uri(each.key), *names)
+    for pack in content.packs.values():
+        names = packs.title(pack, language), pack.about[language], pack.title[twin(language).code]
+        yield _list(packs.src_uri(pack.slug), *names)
 
 
 def _list(src_uri: str, title: str, about: str, other: str) -> Entry:
