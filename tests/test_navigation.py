@@ -32,3 +32,10 @@ def test_every_theme_is_in_the_menu():
     themes = strict_yaml.parse((PROJECT.glossary / "themes.yml").read_text("utf-8")).data
 
     assert {f"glossary/themes/{key}.md" for key in themes} <= set(menu("id"))
+
+
+def test_every_pack_is_in_the_menu():
+    """A lecturer finds each course without searching."""
+    packs = {path.stem for path in (PROJECT.glossary / "packs").glob("*.yml")}
+
+    assert {f"packs/{slug}.md" for slug in packs} <= set(menu("id"))

@@ -7,6 +7,7 @@ import re
 import statistics
 import zipfile
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from refsite.content.model import Content
@@ -14,6 +15,7 @@ from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.links.resolve import check_tree
 from refsite.project import Project
+from refsite.references.load import load_sources
 from refsite.release import load_release
 from refsite.site import front
 from selectolax.lexbor import LexborHTMLParser
@@ -131,6 +133,42 @@ def test_bundle_holds_every_page_whole(pages: dict, built: Project):
             for part in parts:
                 lost = len(tree.css(part)) - len(copy.css(part))
                 assert lost == (len(listed) if part == "table" else 0), (name, part)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_reference_managers_read_every_source(pages: dict, code: str):
+    """Each entry of the bibliography has its COinS whole after all rewriting; no list of a page has."""
+    sources, _ = load_sources(Project())
+    entries = pages[f"{code}/references.html"].css("ul.sources > li")
+    titles = {}
+    for entry in entries:
+        [span] = entry.css("span.Z3988")
+        found = parse_qs(span.attributes["title"], strict_parsing=True)
+        names = [name for name in ("rft.atitle", "rft.btitle", "rft.title") if name in found]
+        titles[entry.attributes["id"]] = found[names[0]][0]
+    elsewhere = {name for name, tree in pages.items() if tree.css("span.Z3988")}
+
+    assert titles == {key: source.title for key, source in sources.items()}
+    assert {name.split("/")[1] for name in elsewhere} == {"references.html", "packs"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_packs_lead_to_pages_and_questions(pages: dict, code: str):
+    """A lecturer comes from a week to each page's questions, as many as the link says."""
+    packs = {name: tree for name, tree in pages.items() if name.startswith(f"{code}/packs/")}
+    links = [
+        (posixpath.normpath(f"{code}/packs/{path}"), int(re.search(r"\d+", link.text())[0]))
+        for tree in packs.values()
+        for link in tree.css("article li a")
+        for path, _, anchor in [link.attributes["href"].partition("#")]
+        if anchor == "self-check"
+    ]
+
+    assert len(packs) == 3
+    assert len(links) > 80
+    assert [len(pages[page].css("ol.questions > li")) for page, _ in links] == [
+        count for _, count in links
+    ]
 
 
 @pytest.mark.parametrize(("code", "word"), [("id", "Edisi"), ("en", "Edition")])
