@@ -13,6 +13,7 @@ from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
 from refsite.site.edition import Edition
+from refsite.site.menu import load_menu
 
 command = ""
 edition: Edition
@@ -34,7 +35,7 @@ def on_config(config):
     release = load_release(project, config.site_url or "")
     other = twin(own.code)
     serving = f"http://127.0.0.1:{other.port}/" if command == "serve" else ""
-    edition = Edition(content, release, own, serving)
+    edition = Edition(content, release, own, load_menu(project, own.code), serving)
     config.site_url = release.root and f"{release.root}{own.code}/"
     return config
 
@@ -52,6 +53,8 @@ def on_env(env, config, files):
     pages = [file.page for file in files.documentation_pages()]
     index = edition.search_index(pages)
     files.append(File.generated(config, "search/index.js", content=index))
+    choices = edition.pack_choices()
+    files.append(File.generated(config, "packs/choices.js", content=choices))
     linked = edition.linked(pages)
     for page, content in zip(pages, linked.contents, strict=True):
         page.content = content

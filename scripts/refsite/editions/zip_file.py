@@ -11,12 +11,17 @@ ONLINE_ONLY = (
     "404.html",
     "downloads",
     "id/assets/images/icon-*.png",
+    "id/assets/javascripts/packs",
+    "id/assets/javascripts/vendor/fflate-*.js",
+    "id/assets/stylesheets/packs.css",
+    "*/packs/choices.js",
 )
-"""Files for web servers and programs: a reader of the zip reads. Data is a download of its own, and
-the icons are those of the web app."""
+"""Files for web servers and programs: a reader of the zip reads. Data is a download of its own, the
+icons are those of the web app, and a reading pack is made of links to the site."""
 _ONLINE_PART = re.compile(
     r'<p class="?(?:[^">]* )?online-only"?[^>]*>.*?</p>'
     r'|<link rel=" ?alternate"[^>]*>'
+    r"|<link [^>]*\bdata-online\b[^>]*>|<script [^>]*\bdata-online\b[^>]*></script>"
     r"|<meta [^>]*\b(?:name=\"?(?:citation_|DC\.)|property=\"?og:)[^>]*>"
     r'|<script type="?application/ld\+json"?>.*?</script>',
     re.DOTALL,

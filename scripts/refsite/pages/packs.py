@@ -27,7 +27,8 @@ def render(pack: Pack, content: Content, language: str) -> str:
     """The page as Markdown, a section a week."""
     pages = {page.src_uri: page for page in content.pages if page.language == language}
     head = {"title": title(pack, language), "description": pack.about[language]}
-    parts = [front_matter(head, searched=False)]
+    adapt = f"[{WORDS[language]['adapt pack']}](index.md?ready={pack.slug})"
+    parts = [front_matter(head, searched=False), f"{adapt}\n{{ .online-only }}"]
     for number, week in enumerate(pack.weeks, 1):
         heading = f"{WORDS[language]['week']} {number}: {week.title[language]}"
         parts += [f"## {heading} {{ #week-{number} }}", week.goal[language]]

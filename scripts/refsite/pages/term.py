@@ -26,7 +26,7 @@ def render(
 ) -> str:
     """The page as Markdown; `wrong` are the corrections that concern the term."""
     wording = term.wordings[language]
-    head = front_matter({"title": _capital(wording.name), "description": wording.definition})
+    head = front_matter({"title": title(term, language), "description": wording.definition})
     parts = [*_facts(term, glossary, language), *_equivalence(term, language)]
     parts += attributed.section(term, glossary.sources, language)
     parts += [*_relations(term, glossary, language), *_often_wrong(wrong, language)]
@@ -88,6 +88,11 @@ def _grouped(rows: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     names = list(dict.fromkeys(name for name, _ in rows))
     for name in names:
         yield name, "; ".join(value for other, value in rows if other == name)
+
+
+def title(term: Term, language: str) -> str:
+    """The title of a term's page: its name, with a capital."""
+    return _capital(term.name(language))
 
 
 def _capital(text: str) -> str:

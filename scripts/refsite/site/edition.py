@@ -17,8 +17,9 @@ from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.references import cite
 from refsite.release import Release, day
-from refsite.site import citing, searching
+from refsite.site import choices, citing, searching
 from refsite.site.linked import LinkedPages, Rendered, link_pages
+from refsite.site.menu import Section
 from refsite.words import WORDS
 
 _TABLE = re.compile(r'<table(?: class="(?P<kind>\w+)")?(?P<role>[^>]*)>')
@@ -43,6 +44,7 @@ class Edition:
     content: Content
     release: Release
     language: Language
+    menu: Sequence[Section] = ()
     twin_root: str = ""
 
     @property
@@ -68,6 +70,15 @@ class Edition:
     def cite_words(self) -> Mapping[str, object]:
         """What the browser must know to cite a page."""
         return citing.said(self.release, self.language.code)
+
+    @property
+    def pack_page(self) -> str:
+        """The path of the page where reading packs are put together."""
+        return choices.SRC_URI
+
+    def pack_choices(self) -> str:
+        """The script with what reading packs are made of."""
+        return choices.script(self.content, self.menu, {}, self.language.code)
 
     def citation(self, page: object) -> str:
         """The page in APA 7, as HTML."""
