@@ -1,11 +1,21 @@
-"""Texts that break writers of XML and GIFT, and one content made of them."""
+"""Texts that break writers of XML, RDF and GIFT, and one content made of them."""
 
 from refsite.content.model import Content
 from refsite.content.page import Heading, Page
 from refsite.content.questions import Option, Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
-from refsite.terms.model import Term, Theme, Wording
+from refsite.references.model import Name, Source
+from refsite.terms.model import (
+    Attributed,
+    Avoided,
+    Equivalence,
+    Quotation,
+    SourceUse,
+    Term,
+    Theme,
+    Wording,
+)
 
 TEXTS = (
     "a = b",
@@ -28,8 +38,12 @@ TEXTS = (
     "%50%no weight, %-100% neither",
     "*any*",
     "TRUE",
+    "tab\tand\u00a0space, soft\u00adhyphen, \u2028line and \u2029paragraph",
+    "\"\"\" three quotes ''' and @en ^^<x>",
     "x" * 255,
 )
+FORBIDDEN = ("a\x00b", "a\x08b", "a\x0bb", "a\x1fb", "a \ud800 b", "a\ufffeb")
+"""Texts with characters that XML 1.0 does not allow."""
 
 
 def both(text: str) -> dict[str, str]:
@@ -59,19 +73,41 @@ def asked(text: str, number: int) -> list[Question]:
     ]
 
 
+def term(text: str, number: int) -> Term:
+    """A term all of whose texts are or hold the nasty one; the one before in the table defines it."""
+    wording = Wording(
+        text,
+        f"{TEXTS[number - 1]} defined",
+        synonyms=(f"{text[:200]} too",),
+        forms=(f"{text[:200]} form", text),
+        avoid=(Avoided(f"{text[:200]} bad", text),),
+    )
+    attributed = Attributed(
+        "scholarly", "nasty", both(text), both(text), "seen", Quotation("en", text, text, "ours")
+    )
+    return Term(
+        f"term-{number}",
+        "theme",
+        dict.fromkeys(CODES, wording),
+        Equivalence("near", both(text)),
+        (attributed,),
+        (SourceUse("nasty", both("p. 1 & <2>")),),
+    )
+
+
 def content() -> Content:
-    """A term and a question of each kind for every text."""
-    terms = {}
-    for number, text in enumerate(TEXTS):
-        slug = f"term-{number}"
-        wording = Wording(text, f"{TEXTS[number - 1]} defined", synonyms=(f"{text[:200]} too",))
-        terms[slug] = Term(slug, "theme", dict.fromkeys(CODES, wording))
+    """A term, a page and a question of each kind for every text."""
+    terms = {f"term-{number}": term(text, number) for number, text in enumerate(TEXTS)}
     theme = Theme("theme", both("A / B: theme"), both("About."))
+    source = Source("nasty", "book", " ".join(TEXTS), "en", authors=(Name("O'<b>&", ""),))
     questions = [question for n, text in enumerate(TEXTS) for question in asked(text, n)]
     heading = Heading(1, 2, "*Start* here", "start")
+    titles = {"part/index.md": "Part / one: page", "part/page.md": "Part / one: page"}
+    titles |= {f"part/page-{number}.md": text for number, text in enumerate(TEXTS)}
     pages = [
-        Page(code, uri, uri, {"title": "Part / one: page"}, "", 1, (heading,), {})
+        Page(code, uri, uri, {"title": title}, "", 1, (heading,), {})
         for code in CODES
-        for uri in ("part/index.md", "part/page.md")
+        for uri, title in titles.items()
     ]
-    return Content(Glossary(terms, (theme,), {}), pages, questions={"part/page.md": questions})
+    glossary = Glossary(terms, (theme,), {source.key: source})
+    return Content(glossary, pages, questions={"part/page.md": questions})

@@ -9,7 +9,7 @@ from refsite.content import check
 from refsite.content.contrasts import CRITERIA
 from refsite.content.model import Content
 from refsite.glossary import Glossary
-from refsite.outputs import contrasts_csv, csv_file, json_file
+from refsite.outputs import Artifact, contrasts_csv, csv_file, json_file
 from refsite.project import Project
 from refsite.terms.load import to_term
 from refsite.terms.model import Term, Wording
@@ -20,6 +20,11 @@ GLOSSARY = CONTENT.glossary
 JSON = {
     artifact.path: json.loads(artifact.content) for artifact in json_file.render(CONTENT, RELEASE)
 }
+
+
+def read(artifact: Artifact) -> list[dict[str, str]]:
+    """The lines of a table by the names of its columns."""
+    return list(csv.DictReader(io.StringIO(artifact.content.decode("utf-8-sig"))))
 
 
 def test_json_obeys_its_schema():
@@ -48,19 +53,28 @@ def test_json_loads_back_to_the_same_records():
 
 def test_csv_has_a_line_a_term():
     """The table opens in Excel (byte order mark) and holds each term once."""
-    [artifact] = csv_file.render(CONTENT, RELEASE)
-    text = artifact.content.decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text)))
+    [artifact, *_] = csv_file.render(CONTENT, RELEASE)
+    rows = read(artifact)
 
     assert artifact.content.startswith(b"\xef\xbb\xbf")
     assert [row["slug"] for row in rows] == sorted(GLOSSARY.terms)
     assert all(row["name_id"] and row["definition_en"] for row in rows)
 
 
+def test_csv_of_themes_are_parts_of_the_whole():
+    """The table of a theme has its lines of the whole table, as they stand there."""
+    whole, *parts = (read(artifact) for artifact in csv_file.render(CONTENT, RELEASE))
+
+    assert [part[0]["theme"] for part in parts] == [theme.key for theme in GLOSSARY.themes]
+    for part in parts:
+        assert part == [row for row in whole if row["theme"] == part[0]["theme"]]
+    assert sum(map(len, parts)) == len(whole)
+
+
 def test_csv_of_contrasts_names_its_sources():
     """A line a cell, with the places in the sources in the words of each language."""
     [artifact] = contrasts_csv.render(CONTENT, RELEASE)
-    rows = list(csv.DictReader(io.StringIO(artifact.content.decode("utf-8-sig"))))
+    rows = read(artifact)
 
     assert len(rows) == len(CONTENT.contrasts) * len(CRITERIA)
     assert all(row["sources_id"] and row["sources_en"] and row["keys"] for row in rows)

@@ -14,8 +14,9 @@ from refsite.content.questions import Option, Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.outputs import OutputError
-from refsite.outputs.moodle import aliases, glossary, quizzes, term_questions, text
+from refsite.outputs.moodle import aliases, glossary, quizzes, term_questions
 from refsite.outputs.moodle.quiz import Asked, Part
+from refsite.outputs.xml import flat
 from refsite.project import Project
 from refsite.terms.model import LinkingRule, Term, Wording
 from small import RELEASE
@@ -111,9 +112,9 @@ def test_nasty_texts_are_shown_as_they_stand():
     concepts = {entry.findtext("CONCEPT") for entry in entries}
     shown = [seen(entry.findtext("DEFINITION")) for entry in entries]
 
-    assert concepts == {text.flat(each) for each in nasty.TEXTS}
+    assert concepts == {flat(each) for each in nasty.TEXTS}
     for each in nasty.TEXTS:
-        assert any(s.startswith(text.flat(f"{each} defined")) for s in shown), each
+        assert any(s.startswith(flat(f"{each} defined")) for s in shown), each
 
 
 def test_no_formula_is_left_for_the_filter():
@@ -174,7 +175,7 @@ def test_xml_holds_every_question(content: Content):
     for code in CODES:
         mine = [q for path, qs in files.items() if f"check-{code}" in path for q in qs]
         expected = {
-            f"{code}/{q.src_uri[:-3]}#{q.slug}": text.flat(q.stem[code])
+            f"{code}/{q.src_uri[:-3]}#{q.slug}": flat(q.stem[code])
             for asked in content.questions.values()
             for q in asked
         }

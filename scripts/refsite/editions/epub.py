@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from refsite.editions import packed
+from refsite import packed
 from refsite.editions.base import Built, Format, stem
 from refsite.editions.chapters import Chapter, chapters, contents, relink
 from refsite.editions.pictures import TYPES

@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from refsite.editions import packed
+from refsite import packed
 from refsite.editions.base import Built, Format
 
 ONLINE_ONLY = (

@@ -2,8 +2,11 @@
 
 from refsite.outputs import contrasts_csv, csv_file, json_file, reference_lists
 from refsite.outputs.base import Artifact, Output, OutputError
+from refsite.outputs.cartridge import parts as cartridge
+from refsite.outputs.exchange import tbx, tmx
 from refsite.outputs.moodle import glossary as moodle_glossary
 from refsite.outputs.moodle import quizzes
+from refsite.outputs.skos import glossary as skos
 
 OUTPUTS = (
     json_file.OUTPUT,
@@ -13,6 +16,10 @@ OUTPUTS = (
     moodle_glossary.OUTPUT,
     quizzes.SELF_CHECK,
     quizzes.TERM_QUIZ,
+    skos.OUTPUT,
+    tbx.OUTPUT,
+    tmx.OUTPUT,
+    cartridge.OUTPUT,
 )
 
 __all__ = ["OUTPUTS", "Artifact", "Output", "OutputError"]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from refsite.content.contrasts import CRITERIA, Cell
 from refsite.content.model import Content
 from refsite.languages import CODES
+from refsite.outputs import cited
 from refsite.outputs.base import Artifact, Output
 from refsite.outputs.spreadsheet import table
-from refsite.references import format as apa
 from refsite.release import Release
 
 HEAD = ("subject", "criterion", *CODES, *(f"sources_{code}" for code in CODES), "keys", "standing")
@@ -33,12 +33,8 @@ def _row(cell: Cell, content: Content) -> list[str]:
 
 
 def _sources(cell: Cell, content: Content, language: str) -> str:
-    cited = []
-    for use in cell.sources:
-        source = content.glossary.sources[use.key]
-        parts = (apa.label(source, language), apa.year(source, language), use.locator.get(language))
-        cited.append(", ".join(filter(None, parts)))
-    return "; ".join(cited)
+    sources = content.glossary.sources
+    return "; ".join(cited.briefly(use, sources, language) for use in cell.sources)
 
 
 OUTPUT = Output("contrasts", render)

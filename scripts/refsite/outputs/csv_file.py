@@ -1,6 +1,6 @@
-"""glossary.csv: one line a term, for spreadsheets."""
+"""glossary.csv, glossary-<theme>.csv: one line a term, both languages in it, for spreadsheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from refsite.content.model import Content
 from refsite.languages import CODES
@@ -13,11 +13,19 @@ FIELDS = ("name", "definition", "synonyms", "abbreviations")
 
 
 def render(content: Content, _: Release) -> Iterator[Artifact]:
-    """The table; several values in a cell are joined by `; `."""
+    """A table of all terms, and one a theme that has terms; values in a cell are joined by `; `."""
+    glossary = content.glossary
+    yield _table("glossary.csv", glossary.terms.values())
+    for theme in glossary.themes:
+        if terms := glossary.in_theme(theme.key):
+            yield _table(f"glossary-{theme.key}.csv", terms)
+
+
+def _table(path: str, terms: Iterable[Term]) -> Artifact:
     columns = [f"{field}_{code}" for code in CODES for field in FIELDS]
     head = ["slug", "theme", *columns, "equivalence", "sources"]
-    terms = content.glossary.terms
-    yield Artifact("glossary.csv", table(head, (_row(terms[slug]) for slug in sorted(terms))))
+    ordered = sorted(terms, key=lambda term: term.slug)
+    return Artifact(path, table(head, map(_row, ordered)))
 
 
 def _row(term: Term) -> list[str]:

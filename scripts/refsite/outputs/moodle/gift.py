@@ -7,7 +7,7 @@ pairs are plain text without a format of their own.
 from collections.abc import Iterator, Sequence
 
 from refsite.content.questions import Question
-from refsite.outputs.moodle import edition
+from refsite.outputs import edition
 from refsite.outputs.moodle.quiz import Asked, Part, sound
 from refsite.outputs.moodle.text import category, field, gift, gift_html, wildless
 from refsite.pages.questions import shuffled

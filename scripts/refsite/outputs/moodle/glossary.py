@@ -10,10 +10,11 @@ from xml.etree import ElementTree as ET
 
 from refsite.content.model import Content
 from refsite.languages import CODES
+from refsite.outputs import edition
 from refsite.outputs.base import Artifact, Output, OutputError
-from refsite.outputs.moodle import aliases, edition, entry
+from refsite.outputs.moodle import aliases, entry
 from refsite.outputs.moodle.text import field, upload
-from refsite.outputs.moodle.xml import add, document
+from refsite.outputs.xml import add, document
 from refsite.release import Release
 from refsite.terms.model import Term
 from refsite.words import WORDS

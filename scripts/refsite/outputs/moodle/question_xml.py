@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from refsite.content.questions import Question
-from refsite.outputs.moodle import edition
+from refsite.outputs import edition
 from refsite.outputs.moodle.quiz import Asked, Part, sound
 from refsite.outputs.moodle.text import category, field, html, wildless
-from refsite.outputs.moodle.xml import add, document
+from refsite.outputs.xml import add, document
 from refsite.pages.questions import shuffled
 from refsite.release import Release
 

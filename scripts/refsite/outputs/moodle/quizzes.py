@@ -8,8 +8,9 @@ from functools import partial
 
 from refsite.content.model import Content
 from refsite.languages import CODES, language
+from refsite.outputs import edition
 from refsite.outputs.base import Artifact, Output
-from refsite.outputs.moodle import edition, gift, question_xml, term_questions
+from refsite.outputs.moodle import gift, question_xml, term_questions
 from refsite.outputs.moodle.quiz import Asked, Part
 from refsite.outputs.moodle.text import upload
 from refsite.pages.questions import plain_title

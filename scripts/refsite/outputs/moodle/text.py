@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from refsite.outputs.base import OutputError
+from refsite.outputs.xml import flat
 
 FIELD = 255
 """The most characters of a name, alias, category or short answer: Moodle's columns (install.xml)."""
@@ -11,20 +12,8 @@ IDNUMBER = 100
 """The most characters of a question's id (`idnumber` in Moodle's question_bank_entries)."""
 UPLOAD = 2_000_000
 """The most bytes of a file: PHP's `upload_max_filesize` is 2 MB unless the server raises it."""
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPACE = re.compile(r"[ \t\n\r\f\v\u0085\u2028\u2029]+")
 _FORMULA = re.compile(r"(\\|\$)(?=[(\[$])")
 _CONTROL = re.compile(r"[\\~=#{}:]")
-
-
-def flat(text: str) -> str:
-    """A text on one line, without space around it: a blank line ends a GIFT question.
-
-    Raises OutputError for characters that XML 1.0 (2.2) does not allow.
-    """
-    if bad := _FORBIDDEN.search(text):
-        raise OutputError(f"{text[:60]!r} holds {bad[0]!r}, which no XML file may: remove it")
-    return _SPACE.sub(" ", text).strip(" ")
 
 
 def field(text: str, most: int = FIELD) -> str:
@@ -54,7 +43,7 @@ def html(text: str) -> str:
 
 
 def gift(text: str) -> str:
-    r"""A text with GIFT's control characters escaped, on one line.
+    r"""A text with GIFT's control characters escaped, on one line: a blank one ends a question.
 
     `~ = # { } :` and the backslash (https://docs.moodle.org/405/en/GIFT_format).
     """

@@ -4,12 +4,16 @@ import zipfile
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from refsite.release import Release
 
 
 def write(
-    target: Path, release: Release, files: Iterable[tuple[str, bytes]], first: str = ""
+    target: Path | BinaryIO,
+    release: Release,
+    files: Iterable[tuple[str, bytes]],
+    first: str = "",
 ) -> None:
     """Pack files, given by name and content in the order in which they shall stand.
 

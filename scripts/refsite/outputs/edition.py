@@ -1,4 +1,4 @@
-"""What every file for Moodle says of itself: name, edition, licence."""
+"""What every file says of itself: name, edition, licence."""
 
 from refsite.release import Release, day
 from refsite.words import WORDS

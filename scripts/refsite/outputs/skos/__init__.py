@@ -1,0 +1,1 @@
+"""The glossary as linked data: SKOS, and the shapes that it keeps to."""
