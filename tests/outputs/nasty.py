@@ -99,7 +99,9 @@ def content() -> Content:
     """A term, a page and a question of each kind for every text."""
     terms = {f"term-{number}": term(text, number) for number, text in enumerate(TEXTS)}
     theme = Theme("theme", both("A / B: theme"), both("About."))
-    source = Source("nasty", "book", " ".join(TEXTS), "en", authors=(Name("O'<b>&", ""),))
+    source = Source(
+        "nasty", "book", """<b>"A" & 'B'</b> ]]> {x} = 🙂""", "en", authors=(Name("O'<b>&", ""),)
+    )
     questions = [question for n, text in enumerate(TEXTS) for question in asked(text, n)]
     heading = Heading(1, 2, "*Start* here", "start")
     titles = {"part/index.md": "Part / one: page", "part/page.md": "Part / one: page"}
