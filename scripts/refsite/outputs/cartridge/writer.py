@@ -84,7 +84,7 @@ def _address(link: Link) -> str:
     parts = urlsplit(link.address)
     # Moodle writes the address into its XML as it is, too.
     if parts.scheme not in ("http", "https") or not parts.netloc or set('&<>" ') & {*link.address}:
-        raise OutputError(f"“{link.address}” is no plain absolute address: begin with https://")
+        raise OutputError(f"“{link.address}” is no plain address: use https://… without & or space")
     return link.address
 
 
