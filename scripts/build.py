@@ -26,6 +26,7 @@ from refsite.outputs import OutputError
 from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
 from refsite.release import ReleaseError, load_release
+from refsite.site import lms_files
 from refsite.site.assemble import AssemblyError, assemble
 from refsite.site.shell import ShellError
 
@@ -38,7 +39,15 @@ class BuildError(Exception):
     """The build cannot go on; the message tells the reader why."""
 
 
-FAULTS = (BuildError, AssemblyError, FormatError, OutputError, ShellError, ReleaseError)
+FAULTS = (
+    BuildError,
+    AssemblyError,
+    FormatError,
+    lms_files.ListError,
+    OutputError,
+    ShellError,
+    ReleaseError,
+)
 """What ends a build with a message of its own."""
 
 
@@ -91,6 +100,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         for file in files:
             shutil.copyfile(offline / file.name, site / downloads.FOLDER / file.name)
         downloads.publish(site, files, release)
+        lms_files.publish(site, content)
     with step("web app"):
         web_app.make(site, project.theme, release)
     with step("links"):

@@ -226,6 +226,10 @@ WORDS: dict[str, dict[str, str]] = {
         "pack lost": "Sebuah halaman tidak dapat diambil. Periksa sambungan internet, lalu coba lagi.",
         "pack nothing": "Paket masih kosong. Centang dulu sebuah halaman atau istilah.",
         "adapt pack": "Ubah paket ini, cetak, atau ambil untuk LMS",
+        "lms part": "Bagian",
+        "lms files": "Berkas untuk LMS",
+        "lms all": "Semuanya",
+        "lms term quiz": "Soal istilah",
     },
     "en": {
         "tagline": "The open reference on social work, in Indonesian and English",
@@ -452,6 +456,10 @@ WORDS: dict[str, dict[str, str]] = {
         "pack lost": "A page could not be fetched. Check the internet connection, then try again.",
         "pack nothing": "The pack is still empty. Tick a page or a term first.",
         "adapt pack": "Change this pack, print it, or take it into an LMS",
+        "lms part": "Part",
+        "lms files": "Files for an LMS",
+        "lms all": "Everything",
+        "lms term quiz": "Questions on terms",
     },
 }
 

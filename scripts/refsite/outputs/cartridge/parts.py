@@ -1,13 +1,14 @@
 """cartridge/….imscc: links to the pages, one language a file.
 
-A file holds a section of the site, a theme of the glossary with its terms, or all of them. In a
-learning management system a link needs the whole address: while the site has none, nothing is made.
+A file holds a section of the site, a theme of the glossary with its terms, all of them, or a ready
+reading pack, a module a week. In a learning management system a link needs the whole address: while the site has none, nothing is made.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from refsite.content.model import Content
+from refsite.content.packs import Pack
 from refsite.content.page import Page
 from refsite.language.collate import sort_key
 from refsite.languages import CODES
@@ -30,6 +31,9 @@ def render(content: Content, release: Release) -> Iterator[Artifact]:
         files = {key: (f"{edition.NAME}: {part.title}", [part]) for key, part in parts.items()}
         if every := [*front(content, code, release), *parts.values()]:
             files["all"] = (edition.NAME, every)
+        for pack in content.packs.values():
+            title = f"{edition.NAME}: {pack.title[code]}"
+            files[f"pack-{pack.slug}"] = (title, weeks(pack, content, code, release))
         for key, (title, modules) in files.items():
             path = f"cartridge/{key}-{code}.imscc"
             yield Artifact(path, upload(path, write(title, modules, code, release)))
@@ -70,6 +74,26 @@ def themes(content: Content, language: str, release: Release) -> Mapping[str, Mo
         )
         found[f"glossary-{theme.key}"] = Module(title, (first, *rest))
     return found
+
+
+def weeks(pack: Pack, content: Content, language: str, release: Release) -> list[Module]:
+    """The weeks of a pack: their pages, then their terms."""
+    titles = {page.src_uri: str(page.meta["title"]) for page in _pages(content, language)}
+    modules = []
+    for number, week in enumerate(pack.weeks, 1):
+        pages = (link(titles[uri], uri, language, release) for uri in week.pages)
+        terms = (
+            link(
+                content.glossary.terms[slug].name(language),
+                term_page.src_uri(slug),
+                language,
+                release,
+            )
+            for slug in week.terms
+        )
+        title = f"{WORDS[language]['week']} {number}: {week.title[language]}"
+        modules.append(Module(title, (*pages, *terms)))
+    return modules
 
 
 def link(title: str, src_uri: str, language: str, release: Release) -> Link:
