@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions test test-editions serve check parity prose coverage bench links lint lock clean
+.PHONY: help site editions test test-editions serve check parity prose coverage bench links register lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -47,6 +47,9 @@ bench: .venv/test site ## measure: terms in the text, and the search, beside the
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py
+
+register: .venv/site ## add the new addresses of dist/site/ to those that must last
+	@$(BIN)/python scripts/register.py
 
 lint: .venv/test ## look at the code's form
 	@$(BIN)/ruff check .

@@ -21,12 +21,15 @@ from refsite.content import check
 from refsite.editions import downloads, formats, making, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
 from refsite.languages import LANGUAGES
-from refsite.links.resolve import check_tree
+from refsite.links import redirects, register, resolve, tree
+from refsite.links.addresses import Address, published
+from refsite.links.redirects import Redirect
 from refsite.outputs import OutputError
 from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
 from refsite.release import ReleaseError, load_release
 from refsite.site import lms_files
+from refsite.site import redirects as moved_pages
 from refsite.site.assemble import AssemblyError, assemble
 from refsite.site.shell import ShellError
 
@@ -87,11 +90,13 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     release = load_release(project, os.environ.get("SITE_URL", ""))
     with step("check"):
         content, problems = check.load(project)
-        stop_at(problems)
+        moved, faults = redirects.load(project)
+        stop_at(problems + faults)
     with step("build both editions"):
         run_mkdocs(project, site, release.epoch)
     with step("assemble"):
         assemble(site, project.theme, content, release)
+        lead_on(site, project, moved, release.root)
     bundle = offline / stem(release)
     with step("formats"):
         zip_file.unpacked(site, bundle)
@@ -104,11 +109,29 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     with step("web app"):
         web_app.make(site, project.theme, release)
     with step("links"):
-        stop_at(check_tree(site))
-        stop_at(check_tree(bundle))
+        new = check_links(project, site, bundle, moved)
     swap(site, project.dist / "site")
     swap(offline, project.dist / "offline")
-    report(project, bundle.name)
+    report(project, bundle.name, new)
+
+
+def lead_on(site: Path, project: Project, moved: Sequence[Redirect], root: str) -> None:
+    """Give the assembled site what leads on from addresses of old, if all of it can be."""
+    if moved:
+        named = {file for each in moved for end in (each.old, each.new) for file in end.files}
+        stop_at(redirects.against(moved, tree.read(site, only=named)))
+        moved_pages.write(site, project.theme, moved, root)
+
+
+def check_links(
+    project: Project, site: Path, bundle: Path, moved: Sequence[Redirect]
+) -> list[Address]:
+    """Check what leads where, inside and from outside; the addresses that no register has yet."""
+    built, listed = tree.read(site), register.load(project)
+    found = published(built)
+    stop_at(resolve.check(built) + register.missing(listed, moved, built, found))
+    stop_at(resolve.check_tree(bundle))
+    return sorted(found - set(listed)) if listed else []
 
 
 def run_mkdocs(project: Project, site: Path, epoch: int) -> None:
@@ -174,13 +197,17 @@ def step(name: str) -> Iterator[None]:
     print(f"{time.perf_counter() - start:.1f} s", flush=True)
 
 
-def report(project: Project, bundle: str) -> None:
-    """Tell the reader what was made and which file to open."""
+def report(project: Project, bundle: str, new: Sequence[Address]) -> None:
+    """Tell the reader what was made, which file to open, and which addresses are new."""
     offline = project.dist / "offline"
     print(f"\nWebsite:  {project.where(project.dist / 'site')}/")
     for path in sorted(path for path in offline.iterdir() if path.is_file()):
         print(f"Offline:  {project.where(path)} ({path.stat().st_size / 1e6:.2f} MB)")
     print(f"Open:     {project.where(offline / bundle / 'index.html')}")
+    if new:
+        print(
+            f"New:      {len(new)} addresses, as {new[0]}; `make register` before they are published"
+        )
 
 
 if __name__ == "__main__":

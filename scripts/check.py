@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from refsite.content import check
+from refsite.links import redirects
 from refsite.problems import STYLES
 from refsite.project import ROOT, Project
 
@@ -18,7 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout (default: this one)")
     parser.add_argument("--style", choices=STYLES, default="plain")
     options = parser.parse_args(arguments)
-    content, problems = check.load(Project(options.root.resolve()))
+    project = Project(options.root.resolve())
+    content, problems = check.load(project)
+    problems += redirects.load(project)[1]
     if problems:
         print(STYLES[options.style](problems))
         print(f"{len(problems)} problem(s)", file=sys.stderr)

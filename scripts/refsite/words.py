@@ -230,6 +230,8 @@ WORDS: dict[str, dict[str, str]] = {
         "lms files": "Berkas untuk LMS",
         "lms all": "Semuanya",
         "lms term quiz": "Soal istilah",
+        "moved page": "Halaman ini sudah pindah",
+        "moved section": "Bagian ini sudah pindah:",
     },
     "en": {
         "tagline": "The open reference on social work, in Indonesian and English",
@@ -460,6 +462,8 @@ WORDS: dict[str, dict[str, str]] = {
         "lms files": "Files for an LMS",
         "lms all": "Everything",
         "lms term quiz": "Questions on terms",
+        "moved page": "This page has moved",
+        "moved section": "This section has moved:",
     },
 }
 

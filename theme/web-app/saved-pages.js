@@ -9,8 +9,11 @@
   }
   addEventListener("online", () => location.reload());
 
-  const titleOf = async (response) =>
-    new DOMParser().parseFromString(await response.text(), "text/html").title.split(" · ")[0];
+  // Nothing of a page that only leads on to another.
+  const titleOf = async (response) => {
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    return page.querySelector("[name=robots][content=noindex]") ? "" : page.title.split(" · ")[0];
+  };
 
   const item = (address, title) => {
     const made = document.createElement("li");
@@ -33,7 +36,8 @@
           if (shown.size > MOST) return;
           if (!url.startsWith(folder) || !url.endsWith(".html") || shown.has(url)) continue;
           shown.add(url);
-          place.append(item(url, await titleOf(await cache.match(url))));
+          const title = await titleOf(await cache.match(url));
+          if (title) place.append(item(url, title));
         }
       }
     }

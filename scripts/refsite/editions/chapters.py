@@ -20,6 +20,7 @@ _ONLY_ON_SITES = "|".join(
         ".//script",
         ".//a[@class='headerlink']",
         ".//p[@class='trail']",
+        ".//p[@class='moved']",
         ".//details[@class='cite']",
         ".//span[@class='Z3988']",
     )

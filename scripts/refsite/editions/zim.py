@@ -11,6 +11,7 @@ from libzim.writer import Creator, FileProvider, Hint, Item, StringProvider
 
 from refsite.editions.base import Built, Format, stem
 from refsite.languages import CODES
+from refsite.site import redirects
 from refsite.words import WORDS
 
 _ISO_639_3 = {"id": "ind", "en": "eng"}
@@ -23,11 +24,14 @@ _TYPES = MimeTypes(filenames=())
 
 
 class _File(Item):
-    """One file of the bundle."""
+    """One file of the bundle; `article` says that Kiwix shall propose and find it."""
 
-    def __init__(self, path: str, title: str, content: str | Path) -> None:
+    def __init__(
+        self, path: str, title: str, content: str | Path, *, article: bool = False
+    ) -> None:
         super().__init__()
         self._path, self._title, self._content = path, title, content
+        self._article = article
 
     def get_path(self) -> str:
         return self._path
@@ -44,7 +48,7 @@ class _File(Item):
         return StringProvider(self._content)
 
     def get_hints(self) -> dict[Hint, bool]:
-        return {Hint.FRONT_ARTICLE: self._path.endswith(".html")}
+        return {Hint.FRONT_ARTICLE: self._article}
 
 
 def write(built: Built, language: str, target: Path) -> None:
@@ -83,4 +87,5 @@ def _item(name: str, path: Path) -> _File:
     if not name.endswith(".html"):
         return _File(name, "", path)
     text = _OWN_SEARCH.sub("", path.read_text("utf-8"))
-    return _File(name, _TITLE.search(text)[1].removesuffix(" · Rujukan Peksos"), text)
+    title = _TITLE.search(text)[1].removesuffix(" · Rujukan Peksos")
+    return _File(name, title, text, article=redirects.MARK not in text)

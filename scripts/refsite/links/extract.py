@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -34,6 +35,11 @@ _CSS_URL = re.compile(
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
+_NAMED_BY_LINK = "article a.headerlink[href^='#']"
+_NAMED_BY_RECORD = "article .correction[id], article .sources > li[id]:not([id^='ref-'])"
+_REFRESH = re.compile(r"\s*\d+\s*;\s*url=(?P<url>.*)", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Target:
     """One reference: as it is written, the element that holds it, and whether it is fetched."""
@@ -45,12 +51,18 @@ class Target:
 
 @dataclass(frozen=True)
 class Document:
-    """What one file refers to, and the anchors in it (with those that come twice)."""
+    """What one file refers to, and the anchors in it (with those that come twice).
+
+    `permanent` has the anchors that readers get as a link: of what bears a permanent link (headings),
+    and of corrections and the entries of the bibliography, to which the search leads. Citations,
+    cards, a page's own list of sources and other machinery have ids that come and go.
+    """
 
     targets: tuple[Target, ...]
     anchors: frozenset[str]
     twice: tuple[str, ...] = ()
     base: str = ""
+    permanent: frozenset[str] = frozenset()
 
 
 def from_html(text: str) -> Document:
@@ -69,6 +81,7 @@ def from_html(text: str) -> Document:
         anchors=frozenset(ids) | names,
         twice=twice,
         base=base.attributes["href"] if base else "",
+        permanent=frozenset(_permanent(tree)),
     )
 
 
@@ -86,6 +99,13 @@ def from_manifest(text: str) -> Document:
     )
 
 
+def _permanent(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css(_NAMED_BY_LINK):
+        yield unquote((node.attributes["href"] or "").removeprefix("#"))
+    for node in tree.css(_NAMED_BY_RECORD):
+        yield node.attributes["id"] or ""
+
+
 def _html_targets(tree: LexborHTMLParser) -> Iterator[Target]:
     for tag, attribute in LINKS.items():
         for node in tree.css(f"{tag}[{attribute}]"):
@@ -98,6 +118,9 @@ def _html_targets(tree: LexborHTMLParser) -> Iterator[Target]:
         relations = set((node.attributes.get("rel") or "").split())
         fetched = not relations & LINK_TAGS_TO_FOLLOW
         yield Target(node.attributes["href"] or "", _describe(node), fetched=fetched)
+    for node in tree.css("meta[http-equiv=refresh]"):
+        if found := _REFRESH.match(node.attributes.get("content") or ""):
+            yield Target(found["url"], _describe(node), fetched=False)
     for node in tree.css("[srcset]"):
         for candidate in (node.attributes["srcset"] or "").split(","):
             yield Target(

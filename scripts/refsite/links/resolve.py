@@ -1,51 +1,36 @@
 """Follow every reference of a built tree; nothing is fetched from outside."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from refsite.links import extract
 from refsite.links.extract import Document, Target
+from refsite.links.tree import Tree, read
 from refsite.problems import Problem, did_you_mean
 
 
 def check_tree(top: Path) -> list[Problem]:
+    """Every problem of the built tree at `top`."""
+    return check(read(top))
+
+
+def check(tree: Tree) -> list[Problem]:
     """Every problem of a built tree.
 
     Missing files and anchors, wrong letter case, ids that come twice, pictures and scripts from
     other sites, links that leave the tree.
     """
-    files = {path.relative_to(top).as_posix(): path for path in top.rglob("*") if path.is_file()}
-    documents = {name: document for name, path in files.items() if (document := _read(path))}
     problems: list[Problem] = []
-    for name in sorted(documents):
-        document = documents[name]
+    for name, document in sorted(tree.documents.items()):
         for anchor in document.twice:
             problems.append(Problem(name, 0, f"the id “{anchor}” comes twice"))
         for target in document.targets:
-            problems += _follow(name, document, target, files, documents)
+            problems += _follow(name, document, target, tree)
     return sorted(set(problems))
 
 
-def _read(path: Path) -> Document | None:
-    match path.suffix:
-        case ".html" | ".svg":
-            return extract.from_html(path.read_text("utf-8"))
-        case ".css":
-            return extract.from_css(path.read_text("utf-8"))
-        case ".webmanifest":
-            return extract.from_manifest(path.read_text("utf-8"))
-    return None
-
-
-def _follow(
-    name: str,
-    document: Document,
-    target: Target,
-    files: dict[str, Path],
-    documents: dict[str, Document],
-) -> Iterator[Problem]:
+def _follow(name: str, document: Document, target: Target, tree: Tree) -> Iterator[Problem]:
     url = target.url.strip()
     try:
         parts = urlsplit(url)
@@ -65,16 +50,10 @@ def _follow(
     if not url:
         yield Problem(name, 0, f"{target.element} leads nowhere")
         return
-    yield from _inside(name, document, target, files, documents)
+    yield from _inside(name, document, target, tree)
 
 
-def _inside(
-    name: str,
-    document: Document,
-    target: Target,
-    files: dict[str, Path],
-    documents: dict[str, Document],
-) -> Iterator[Problem]:
+def _inside(name: str, document: Document, target: Target, tree: Tree) -> Iterator[Problem]:
     parts = urlsplit(target.url.strip())
     path, anchor = unquote(parts.path), unquote(parts.fragment)
     if path.startswith("/") and not document.base:
@@ -88,12 +67,15 @@ def _inside(
         found = posixpath.normpath(posixpath.join(found, "index.html"))
     if found.startswith(".."):
         yield Problem(name, 0, f"{target.element} leaves the tree: “{target.url}”")
-    elif found not in files:
+    elif found not in tree.files:
         yield Problem(
-            name, 0, f"{target.element} leads to “{target.url}”, no such file", _near(found, files)
+            name,
+            0,
+            f"{target.element} leads to “{target.url}”, no such file",
+            _near(found, tree.files),
         )
-    elif anchor and found in documents and anchor not in documents[found].anchors:
-        hint = did_you_mean(anchor, documents[found].anchors)
+    elif anchor and found in tree.documents and anchor not in tree.documents[found].anchors:
+        hint = did_you_mean(anchor, tree.documents[found].anchors)
         yield Problem(name, 0, f"{target.element} leads to “{target.url}”, no such anchor", hint)
 
 
@@ -106,6 +88,6 @@ def _resolve(name: str, path: str, base: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
 
 
-def _near(found: str, files: dict[str, Path]) -> str:
+def _near(found: str, files: Mapping[str, Path]) -> str:
     same = [file for file in files if file.casefold() == found.casefold()]
     return f"letter case: the file is “{same[0]}”" if same else did_you_mean(found, files)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from refsite.content.model import Content
 from refsite.languages import LANGUAGES
@@ -43,8 +43,12 @@ def not_saved(theme: Path) -> bytes:
     return _page(theme, "not-saved.html", {"languages": LANGUAGES, "words": WORDS})
 
 
-def _page(theme: Path, name: str, context: dict[str, object]) -> bytes:
-    environment = Environment(
+def template(theme: Path, name: str) -> Template:
+    """A template of the theme for a page that MkDocs does not make."""
+    return Environment(
         loader=FileSystemLoader(theme), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template(name).render(context).encode()
+    ).get_template(name)
+
+
+def _page(theme: Path, name: str, context: dict[str, object]) -> bytes:
+    return template(theme, name).render(context).encode()
