@@ -8,7 +8,16 @@ from pathlib import Path
 from lxml import html
 from lxml.etree import ElementBase as Element
 
-_DROPPED = ".//script|.//a[@class='headerlink']|.//p[@class='trail']|.//details[@class='cite']"
+_DROPPED = "|".join(
+    (
+        ".//script",
+        ".//a[@class='headerlink']",
+        ".//p[@class='trail']",
+        ".//p[@class='moved']",
+        ".//details[@class='cite']",
+        ".//span[@class='Z3988']",
+    )
+)
 _GAPS = re.compile(r"\s+")
 
 

@@ -11,6 +11,7 @@ from refsite.editions.base import Built, stem
 from refsite.languages import CODES
 from refsite.project import Project
 from refsite.release import load_release
+from refsite.site.redirects import MARK
 from small import copy_checkout
 
 
@@ -38,8 +39,12 @@ def made_of(made: Project, bundle: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def pages(bundle: Path) -> Mapping[str, list[Path]]:
-    """The pages of each language."""
-    return {code: sorted((bundle / code).rglob("*.html")) for code in CODES}
+    """The pages of each language, without those that only lead on from an address of old."""
+    found = {code: sorted((bundle / code).rglob("*.html")) for code in CODES}
+    return {
+        code: [page for page in pages if MARK not in page.read_text("utf-8")]
+        for code, pages in found.items()
+    }
 
 
 @pytest.fixture(scope="session")
