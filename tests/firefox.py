@@ -28,9 +28,9 @@ class Firefox:
         [tab] = self._call("browsingContext.getTree")["contexts"]
         self._tab = tab["context"]
 
-    def go(self, address: str, wait: str = "complete") -> None:
-        """Open an address and wait until it is loaded, or with “none” not at all."""
-        self._call("browsingContext.navigate", context=self._tab, url=address, wait=wait)
+    def go(self, address: str) -> None:
+        """Open an address and wait until it is loaded."""
+        self._call("browsingContext.navigate", context=self._tab, url=address, wait="complete")
 
     def evaluate(self, expression: str) -> object:
         """The value of an expression, or of its promise, as JSON can say it."""
