@@ -96,7 +96,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         run_mkdocs(project, site, release.epoch)
     with step("assemble"):
         assemble(site, project.theme, content, release)
-        lead_on(site, project, moved, release.root)
+        stop_at(moved_pages.write(site, project.theme, moved, release.root))
     bundle = offline / stem(release)
     with step("formats"):
         zip_file.unpacked(site, bundle)
@@ -113,14 +113,6 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     swap(site, project.dist / "site")
     swap(offline, project.dist / "offline")
     report(project, bundle.name, new)
-
-
-def lead_on(site: Path, project: Project, moved: Sequence[Redirect], root: str) -> None:
-    """Give the assembled site what leads on from addresses of old, if all of it can be."""
-    if moved:
-        named = {file for each in moved for end in (each.old, each.new) for file in end.files}
-        stop_at(redirects.against(moved, tree.read(site, only=named)))
-        moved_pages.write(site, project.theme, moved, root)
 
 
 def check_links(

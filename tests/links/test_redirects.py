@@ -84,21 +84,19 @@ def test_sound_redirects(tmp_path: Path):
         (
             ["gone.html practice/proces.html"],
             [
-                "1: “gone.html” leads to “practice/proces.html”, no such page; "
-                "did you mean “practice/process.html”?"
+                "1: “gone.html” leads to “practice/proces.html”, no such page (did you mean “practice/process.html”?)"
             ],
         ),
         (
             ["gone.html a.html#stert"],
             [
-                "1: “gone.html” leads to “a.html#stert”, no such anchor; did you mean “start”?",
+                "1: “gone.html” leads to “a.html#stert”, no such permanent anchor (did you mean “start”?)",
             ],
         ),
         (
             ["/downloads/old.csv /downloads/lost.csv"],
             [
-                "1: “/downloads/old.csv” leads to “/downloads/lost.csv”, no such file; "
-                "did you mean “/downloads/list.csv”?"
+                "1: “/downloads/old.csv” leads to “/downloads/lost.csv”, no such file (did you mean “/downloads/list.csv”?)"
             ],
         ),
         (
@@ -169,14 +167,15 @@ def test_fault(entries: list[str], told: list[str], tmp_path: Path):
 
 
 def test_an_anchor_that_one_language_lacks(tmp_path: Path):
-    """A target must be there for readers of both languages."""
+    """A target must be there for readers of both languages, where they can get it as a link."""
     found, _ = redirects.load(checkout(tmp_path, ["gone.html a.html#start"]))
     site = built(tmp_path)
-    (site / "en" / "a.html").write_text("<p id=stars>x", "utf-8")
+    text = PAGE.format(title="a").replace("id=start", "id=stars").replace("#start", "#stars")
+    (site / "en" / "a.html").write_text(text + "<p id=start>x", "utf-8")
 
     [problem] = redirects.against(found, tree.read(site))
-    assert problem.what == (
-        "“gone.html” leads to “a.html#start”, no such anchor in en/; did you mean “stars”?"
+    assert str(problem) == f"{redirects.FILE}:1: " + (
+        "“gone.html” leads to “a.html#start”, no such permanent anchor in en/ (did you mean “stars”?)"
     )
 
 
@@ -226,7 +225,7 @@ def test_what_is_written_leads_somewhere(tmp_path: Path):
     project = checkout(tmp_path, SOUND)
     found, _ = redirects.load(project)
     site = built(tmp_path)
-    write(site, Project().theme, found, "")
+    assert write(site, Project().theme, found, "") == []
     after = tree.read(site)
 
     assert all(
@@ -243,3 +242,13 @@ def test_what_is_written_leads_somewhere(tmp_path: Path):
     assert '<h2 id=start><span id="old"></span>Start' in changed
     assert '<article class=x><span id="old-top"></span><h1>' in changed
     assert changed.count("<p class=moved") == 1
+
+
+def test_nothing_is_written_where_one_leads_nowhere(tmp_path: Path):
+    """A site gets all that its redirects make, or nothing and the reason."""
+    found, _ = redirects.load(checkout(tmp_path, ["gone.html a.html", "c.html d.html"]))
+    site = built(tmp_path)
+    problems = write(site, Project().theme, found, "")
+
+    assert [problem.line for problem in problems] == [2]
+    assert not (site / "id" / "gone.html").exists()

@@ -33,8 +33,6 @@ _CSS_URL = re.compile(
     r"""url\(\s*(['"]?)(?P<url>[^)'"]+)\1\s*\)|@import\s+(['"])(?P<imported>[^'"]+)\3"""
 )
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-
-
 _NAMED_BY_LINK = "article a.headerlink[href^='#']"
 _NAMED_BY_RECORD = "article .correction[id], article .sources > li[id]:not([id^='ref-'])"
 _REFRESH = re.compile(r"\s*\d+\s*;\s*url=(?P<url>.*)", re.IGNORECASE)

@@ -94,9 +94,10 @@ def _against(redirect: Redirect, moved: Mapping[Address, Address], tree: Tree) -
     elif old.anchor and old.page not in moved and not all(map(tree.files.get, old.files)):
         hint = "give the page a redirect of its own"
         yield Problem(FILE, line, f"“{old}” was on a page that is gone, too", hint)
-    lacking = [file for file in new.files if not has(tree, file, new.anchor)]
+    lacking = [file for file in new.files if not _lasts(tree, file, new.anchor)]
     if lacking and step(moved, new) is None:
-        yield Problem(FILE, line, f"“{old}” leads to “{new}”, {lack(tree, new, lacking)}")
+        what, near = _lack(tree, new, lacking)
+        yield Problem(FILE, line, f"“{old}” leads to “{new}”, {what}", near)
 
 
 def has(tree: Tree, file: str, anchor: str) -> bool:
@@ -105,19 +106,23 @@ def has(tree: Tree, file: str, anchor: str) -> bool:
     return file in tree.files and (not anchor or bool(document and anchor in document.anchors))
 
 
-def lack(tree: Tree, address: Address, lacking: Sequence[str]) -> str:
-    """What an address lacks in a tree, in words, with the nearest that is there."""
+def _lasts(tree: Tree, file: str, anchor: str) -> bool:
+    """Whether a redirect may lead there: an anchor must be one of those that readers get."""
+    return has(tree, file, anchor) and (not anchor or anchor in tree.documents[file].permanent)
+
+
+def _lack(tree: Tree, address: Address, lacking: Sequence[str]) -> tuple[str, str]:
+    """What of an address a tree lacks, and the nearest that it has."""
     [file, *others] = lacking
     only = f" in {file.split('/')[0]}/" if len(address.files) > 1 and not others else ""
     if file in tree.files:
-        near = did_you_mean(address.anchor, tree.documents[file].anchors)
-        return f"no such anchor{only}" + (f"; {near}" if near else "")
-    near = did_you_mean(address.path, ways(tree))
+        near = did_you_mean(address.anchor, tree.documents[file].permanent)
+        return f"no such permanent anchor{only}", near
     kind = "page" if address.path.endswith(".html") else "file"
-    return f"no such {kind}{only}" + (f"; {near}" if near else "")
+    return f"no such {kind}{only}", did_you_mean(address.path, _ways(tree))
 
 
-def ways(tree: Tree) -> set[str]:
+def _ways(tree: Tree) -> set[str]:
     """The paths of all pages and files to download, as addresses write them."""
     inside = (name.split("/", 1) for name in tree.files if "/" in name)
     return {

@@ -18,8 +18,10 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from refsite.languages import CODES, INDONESIAN
+from refsite.links import tree
 from refsite.links.addresses import Address
-from refsite.links.redirects import Redirect
+from refsite.links.redirects import Redirect, against
+from refsite.problems import Problem
 from refsite.site.front import template
 from refsite.site.lighten import minified
 from refsite.words import WORDS
@@ -37,11 +39,14 @@ addEventListener("hashchange",follow)}</script>"""
 Read = Callable[[str], str]
 
 
-def write(site: Path, theme: Path, redirects: Sequence[Redirect], root: str) -> None:
+def write(site: Path, theme: Path, redirects: Sequence[Redirect], root: str) -> list[Problem]:
     """Write what the redirects make into the built site; `root` is its address, or empty.
 
-    They must be sound (refsite/links/redirects.py).
+    Where they do not fit the site, nothing is written, and the problems are returned.
     """
+    named = {file for each in redirects for end in (each.old, each.new) for file in end.files}
+    if problems := against(redirects, tree.read(site, only=named)):
+        return problems
     for redirect in redirects:
         if redirect.old.path.startswith("/"):
             [old], [new] = redirect.old.files, redirect.new.files
@@ -56,6 +61,7 @@ def write(site: Path, theme: Path, redirects: Sequence[Redirect], root: str) -> 
         for name, text in pages(redirects, code, read, page, root).items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(text.encode())
+    return []
 
 
 def pages(
