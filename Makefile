@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions test test-editions serve check parity prose coverage bench links register lint lock clean
+.PHONY: help site editions test test-editions serve check parity prose coverage bench links register changes release lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
@@ -50,6 +50,12 @@ links: .venv/site ## check the links of dist/site/
 
 register: .venv/site ## add the new addresses of dist/site/ to those that must last
 	@$(BIN)/python scripts/register.py
+
+changes: .venv/site ## what changed since the last edition
+	@$(BIN)/python scripts/changes.py
+
+release: .venv/site ## publish an edition: make release NUMBER=0.2 DATE=2026-11-22
+	@$(BIN)/python scripts/release.py "$(NUMBER)" "$(DATE)"
 
 lint: .venv/test ## look at the code's form
 	@$(BIN)/ruff check .

@@ -18,6 +18,7 @@ SCHEMAS = (
     "glossary/questions.schema.json",
     "glossary/references.schema.json",
     "docs/page.schema.json",
+    "releases/release.schema.json",
 )
 
 TERM = """\
@@ -61,6 +62,8 @@ FILES = {
     "glossary/terms/satu.yml": TERM.format(id="satu", en="one", related="dua", **ONE),
     "glossary/terms/dua.yml": TERM.format(id="dua", en="two", related="satu", **TWO)
     + "sources: [{source: siporin-1975}]\n",
+    "CITATION.cff": 'version: "0.1"\ndate-released: "2026-11-21"\n',
+    "releases/0.1.yml": 'number: "0.1"\ndate: "2026-11-21"\n',
     "docs/id/index.md": PAGE.format(title="Awal"),
     "docs/en/index.md": PAGE.format(title="Start"),
 }

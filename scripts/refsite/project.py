@@ -33,6 +33,11 @@ class Project:
         return self.root / "formats"
 
     @property
+    def releases(self) -> Path:
+        """What changed in each edition, and the texts of the newest."""
+        return self.root / "releases"
+
+    @property
     def dist(self) -> Path:
         """Everything built."""
         return self.root / "dist"

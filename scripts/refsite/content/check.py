@@ -22,6 +22,7 @@ from refsite.pages import generated_uris
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.references.named import Authors
+from refsite.releases.load import load as load_history
 from refsite.terms.load import slugs
 
 
@@ -30,6 +31,7 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     glossary, problems = data.load(project)
     if not glossary.themes or not glossary.sources:  # else each use of one is a problem, too
         return Content(glossary, []), sorted(set(problems))
+    history, history_problems = load_history(project)
     pages, page_problems = load_pages(project)
     problems += page_problems + pairs.check(pages) + quotations.check(pages)
     courses, pack_problems = packs.load(
@@ -38,7 +40,7 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
         sources=glossary.sources,
         pages={page.src_uri for page in pages},
     )
-    generated = generated_uris(glossary, courses)
+    generated = generated_uris(glossary, courses, history)
     files = {code: [*generated, *_pictures(project, code)] for code in CODES}
     problems += targets.check(pages, slugs(project), glossary.sources, files)
     problems += claims.check(pages, glossary)
@@ -57,15 +59,14 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     )
     drawn, figure_problems = figures.load(project, glossary.sources)
     sheets, sheet_problems = questions.load(project)
-    problems += (
-        correction_problems + contrast_problems + figure_problems + sheet_problems + pack_problems
-    )
+    problems += correction_problems + contrast_problems + figure_problems + sheet_problems
+    problems += pack_problems + history_problems
     where = {slug: project.where(project.glossary / "figures" / f"{slug}.yml") for slug in drawn}
     problems += inserts.check(pages, where, subjects)
     problems += question_check.check(sheets, pages, Authors(glossary.sources))
     problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
     asked = {sheet.src_uri: sheet.questions for sheet in sheets}
-    content = Content(glossary, pages, wrong, drawn, asked, subjects, courses)
+    content = Content(glossary, pages, wrong, drawn, asked, subjects, courses, history)
     return content, sorted(set(problems))
 
 

@@ -13,13 +13,15 @@ from refsite.content.questions import Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.references import cite
+from refsite.releases.model import Published
 
 
 @dataclass(frozen=True)
 class Content:
     """All that a checkout holds: data, pages, corrections, figures, questions, contrasts, packs.
 
-    Figures, contrasts and packs stand by their slug, questions by the path of their page.
+    Figures, contrasts and packs stand by their slug, questions by the path of their page; `history`
+    has the editions, the first one first.
     """
 
     glossary: Glossary
@@ -29,6 +31,7 @@ class Content:
     questions: Mapping[str, Sequence[Question]] = field(default_factory=dict)
     contrasts: Mapping[str, Subject] = field(default_factory=dict)
     packs: Mapping[str, Pack] = field(default_factory=dict)
+    history: Sequence[Published] = ()
 
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""

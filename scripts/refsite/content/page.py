@@ -11,10 +11,8 @@ from refsite.problems import Problem
 from refsite.project import Project
 from refsite.strict_yaml import Data
 
-_FENCE = re.compile(r"^\s*(```|~~~)")
-_HEADING = re.compile(
-    r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{ *#(?P<anchor>[^\s}]*)[^}]*\})? *$"
-)
+FENCE = re.compile(r"^\s*(```|~~~)")
+HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{ *#(?P<anchor>[^\s}]*)[^}]*\})? *$")
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 BUILT_ANCHORS = ("self-check", "related", "sources")
 """The anchors of the sections that the build adds, in their order."""
@@ -93,7 +91,7 @@ def to_page(
     page = Page(language, src_uri, where, meta, body, body_line, headings, document.lines)
     problems += _heading_problems(page)
     fences = [
-        number for number, line in enumerate(body.split("\n"), body_line) if _FENCE.match(line)
+        number for number, line in enumerate(body.split("\n"), body_line) if FENCE.match(line)
     ]
     if len(fences) % 2:
         problems.append(page.problem(fences[-1], "the code fence is never closed", "close it"))
@@ -111,7 +109,7 @@ def split(text: str) -> tuple[str, str]:
 def _prose(body: str, first: int) -> Iterator[tuple[int, str]]:
     fenced = False
     for number, line in enumerate(body.split("\n"), first):
-        if _FENCE.match(line):
+        if FENCE.match(line):
             fenced = not fenced
         elif not fenced:
             yield number, line
@@ -119,7 +117,7 @@ def _prose(body: str, first: int) -> Iterator[tuple[int, str]]:
 
 def _headings(body: str, first: int) -> Iterator[Heading]:
     for number, line in _prose(body, first):
-        if match := _HEADING.match(line):
+        if match := HEADING.match(line):
             yield Heading(number, len(match["marks"]), match["title"], match["anchor"] or "")
 
 

@@ -12,9 +12,12 @@ from lxml.html import HtmlElement
 
 from refsite.editions import pictures
 from refsite.editions.base import Built
+from refsite.pages import history
 from refsite.pages import index as a_to_z
 from refsite.site.menu import load_menu
 
+_LISTS = (a_to_z.SRC_URI, history.SRC_URI)
+"""Pages of the menu that have others below them, in their own folder."""
 _ONLY_ON_SITES = "|".join(
     (
         ".//script",
@@ -33,7 +36,7 @@ class Chapter:
     """One page: its path from the bundle's top, title, summary and article.
 
     `section` is the menu's, `below` says that it stands under the page before it: a term under
-    the list of all terms.
+    the list of all terms, the changes of an edition under the list of all editions.
     """
 
     path: str
@@ -46,15 +49,15 @@ class Chapter:
 
 
 def chapters(built: Built, language: str) -> Iterator[Chapter]:
-    """All pages of a language: in the order of the menu, each term in that of the A–Z."""
+    """All pages of a language: in the order of the menu, what a list leads to in that of the list."""
     for section in load_menu(built.project, language):
         for src_uri in section.src_uris:
             path = f"{language}/{src_uri.removesuffix('.md')}.html"
             chapter = _read(built, path, section.title)
             yield chapter
-            if src_uri == a_to_z.SRC_URI:
-                for term in _terms(chapter):
-                    yield _read(built, term, section.title, below=True)
+            if src_uri in _LISTS:
+                for listed in _listed(chapter):
+                    yield _read(built, listed, section.title, below=True)
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,8 @@ def _lines(section: Sequence[Chapter]) -> Iterator[Listed]:
             yield Listed(chapter.title, chapter.path, terms if chapter in listing else ())
 
 
-def _terms(chapter: Chapter) -> list[str]:
-    """The pages that the A–Z leads to, each once."""
+def _listed(chapter: Chapter) -> list[str]:
+    """The pages that a list leads to, each once."""
     folder = posixpath.dirname(chapter.path)
     found = (
         posixpath.normpath(posixpath.join(folder, urlsplit(link.get("href")).path))

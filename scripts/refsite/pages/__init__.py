@@ -1,10 +1,22 @@
-"""Pages made from records, as Markdown: terms, A–Z, themes, corrections, bibliography, packs."""
+"""Pages made from records, as Markdown: terms, A–Z, themes, lists, packs, what changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from refsite.content.model import Content
 from refsite.glossary import Glossary
-from refsite.pages import bibliography, corrections, index, packs, term, theme
+from refsite.pages import (
+    bibliography,
+    changed,
+    changes,
+    corrections,
+    history,
+    index,
+    packs,
+    term,
+    theme,
+)
+from refsite.release import day
+from refsite.releases.model import Published
 
 
 def generated(content: Content, language: str) -> Iterator[tuple[str, str]]:
@@ -20,9 +32,19 @@ def generated(content: Content, language: str) -> Iterator[tuple[str, str]]:
     for each in glossary.terms.values():
         wrong = [correction for correction in content.corrections if each.slug in correction.terms]
         yield term.src_uri(each.slug), term.render(each, glossary, language, wrong)
+    yield history.SRC_URI, history.render(content.history, language)
+    if later := content.history[1:]:
+        places = changed.places(content, language)
+        for each in later:
+            yield (
+                changes.src_uri(each),
+                changes.render(each, places, day(each.date, language), language),
+            )
 
 
-def generated_uris(glossary: Glossary, courses: Iterable[str]) -> list[str]:
+def generated_uris(
+    glossary: Glossary, courses: Iterable[str], published: Sequence[Published]
+) -> list[str]:
     """The paths of all generated pages, given the slugs of the packs; the same in every language."""
     return [
         index.SRC_URI,
@@ -31,4 +53,6 @@ def generated_uris(glossary: Glossary, courses: Iterable[str]) -> list[str]:
         *(theme.src_uri(each.key) for each in glossary.themes),
         *(packs.src_uri(slug) for slug in courses),
         *(term.src_uri(slug) for slug in glossary.terms),
+        history.SRC_URI,
+        *(changes.src_uri(each) for each in published[1:]),
     ]

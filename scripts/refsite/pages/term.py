@@ -18,6 +18,12 @@ def src_uri(slug: str) -> str:
     return f"glossary/{slug}.md"
 
 
+def title(term: Term, language: str) -> str:
+    """What heads a term's page: its name with a capital."""
+    name = term.name(language)
+    return name[:1].upper() + name[1:]
+
+
 def render(
     term: Term,
     glossary: Glossary,
@@ -88,12 +94,3 @@ def _grouped(rows: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     names = list(dict.fromkeys(name for name, _ in rows))
     for name in names:
         yield name, "; ".join(value for other, value in rows if other == name)
-
-
-def title(term: Term, language: str) -> str:
-    """The title of a term's page: its name, with a capital."""
-    return _capital(term.name(language))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,8 +10,12 @@ from refsite.words import WORDS
 
 def complete(text: str, page: Page, content: Content) -> str:
     """The page's Markdown with its inserts rendered; its citations are not, yet."""
-    text = inserts.replace(text, lambda kind, name: _insert(kind, name, content, page.language))
-    return text + _foot(page, content)
+    return with_inserts(text, page, content) + _foot(page, content)
+
+
+def with_inserts(text: str, page: Page, content: Content) -> str:
+    """The page's Markdown with its tables and figures in place."""
+    return inserts.replace(text, lambda kind, name: _insert(kind, name, content, page.language))
 
 
 def _insert(kind: str, name: str, content: Content, language: str) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.languages import twin
-from refsite.pages import bibliography, corrections, index, packs, theme
+from refsite.pages import bibliography, changes, corrections, history, index, packs, theme
 from refsite.pages import term as term_page
 from refsite.references import format as apa
+from refsite.release import day
 from refsite.search.sections import Section, plain
 from refsite.terms.model import Term
 from refsite.words import WORDS
@@ -53,6 +54,7 @@ def entries(
     for page in own:
         yield from _page(page, twins.get(page.src_uri), sections.get(page.src_uri, ()))
     yield from _lists(content, language)
+    yield from _changes(content, language)
     for term in content.glossary.terms.values():
         yield _term(term, language, sections.get(term_page.src_uri(term.slug), ()))
     for source in content.glossary.sources.values():
@@ -77,6 +79,7 @@ def _lists(content: Content, language: str) -> Iterator[Entry]:
         (index.SRC_URI, "a to z"),
         (bibliography.SRC_URI, "bibliography"),
         (corrections.SRC_URI, "corrections"),
+        (history.SRC_URI, "changes"),
     ):
         yield _list(src_uri, words[key], words[f"{key} about"], other[key])
     for each in content.glossary.themes:
@@ -85,6 +88,14 @@ def _lists(content: Content, language: str) -> Iterator[Entry]:
     for pack in content.packs.values():
         names = packs.title(pack, language), pack.about[language], pack.title[twin(language).code]
         yield _list(packs.src_uri(pack.slug), *names)
+
+
+def _changes(content: Content, language: str) -> Iterator[Entry]:
+    """The pages of the editions, by their titles: nobody shall find what is no longer said."""
+    for each in content.history[1:]:
+        about = changes.about(each, day(each.date, language), language)
+        other = changes.title(each, twin(language).code)
+        yield _list(changes.src_uri(each), changes.title(each, language), about, other)
 
 
 def _list(src_uri: str, title: str, about: str, other: str) -> Entry:

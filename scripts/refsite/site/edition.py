@@ -11,7 +11,7 @@ from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
-from refsite.pages import bibliography, generated, written
+from refsite.pages import bibliography, changes, generated, written
 from refsite.pages import index as a_to_z
 from refsite.pages import term as term_page
 from refsite.pages.markdown import NOT_SEARCHED
@@ -32,6 +32,14 @@ class Alternate:
 
     lang: str
     href: str
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What an edition did to a page: without an address of the changes, it brought the page."""
+
+    number: str
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,6 +146,14 @@ class Edition:
             for page, html in zip(pages, found.contents, strict=True)
         ]
         return LinkedPages(contents, found.cards)
+
+    def traces(self, page: object) -> list[Trace]:
+        """What later editions did to a page (an object with a `url`), the newest first."""
+        code = self.language.code
+        return [
+            Trace(published.number, there and self._relative(page.url, f"{code}/{there}"))
+            for published, there in changes.traces(self.content.history, page.url, code)
+        ]
 
     def twin_url(self, page: object) -> str:
         """The address of the twin, relative to the page (an object with a `url`)."""

@@ -1,0 +1,1 @@
+"""Editions that people cite: what each says, sentence by sentence, and what changed between them."""
