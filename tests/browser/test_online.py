@@ -58,7 +58,14 @@ def test_without_javascript_a_page_is_complete(chromium: Browser, server: str):
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", "id/index.html", "en/comparisons/index.html", "id/glossary/index.html"]
+    "path",
+    [
+        "index.html",
+        "id/index.html",
+        "en/comparisons/index.html",
+        "id/glossary/index.html",
+        "id/packs/community.html",
+    ],
 )
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_nothing_overflows(watched: Watched, server: str, path: str, width: int):

@@ -61,6 +61,14 @@ def test_every_page_is_there_and_has_lost_nothing(
 
 
 @BOTH
+def test_what_only_browsers_use_is_left_out(books: dict, code: str):
+    """COinS are for a browser's button: no page of the book carries them."""
+    pages = [name for name in books[code].namelist() if name.endswith(".xhtml")]
+
+    assert [name for name in pages if b"Z3988" in books[code].read(name)] == []
+
+
+@BOTH
 def test_contents_list_every_page_once(books: dict, pages: dict, code: str):
     """The reader's menu leads to all pages, and the spine holds them in the same order."""
     navigation = etree.fromstring(books[code].read("EPUB/nav.xhtml"))
