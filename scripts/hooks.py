@@ -9,6 +9,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from refsite.content import check
 from refsite.languages import language, twin
+from refsite.links import redirects
 from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
@@ -31,11 +32,13 @@ def on_config(config):
     content, problems = check.load(project)
     if problems:
         raise Abort(plain(problems))  # `mkdocs serve` prints it and goes on showing what was sound
+    redirections, _ = redirects.load(project)
+    moved = redirects.table(redirections)
     own = language(config.theme["language"])
     release = load_release(project, config.site_url or "")
     other = twin(own.code)
     serving = f"http://127.0.0.1:{other.port}/" if command == "serve" else ""
-    edition = Edition(content, release, own, load_menu(project, own.code), serving)
+    edition = Edition(content, release, own, load_menu(project, own.code), moved, serving)
     config.site_url = release.root and f"{release.root}{own.code}/"
     return config
 

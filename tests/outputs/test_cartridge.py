@@ -101,7 +101,10 @@ def test_every_link_leads_to_a_page(content: Content):
     for name, course in courses(content).items():
         code = name[-2:]
         written = {page.src_uri for page in content.pages if page.language == code}
-        made = {uri.removesuffix(".md") for uri in written | {*generated_uris(content.glossary, content.packs, content.history)}}
+        made = {
+            uri.removesuffix(".md")
+            for uri in written | {*generated_uris(content.glossary, content.packs, content.history)}
+        }
         assert course.addresses
         for address in course.addresses:
             path = address.removeprefix(f"{ROOT}{code}/")

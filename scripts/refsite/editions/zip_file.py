@@ -23,7 +23,8 @@ _ONLINE_PART = re.compile(
     r'|<link rel=" ?alternate"[^>]*>'
     r"|<link [^>]*\bdata-online\b[^>]*>|<script [^>]*\bdata-online\b[^>]*></script>"
     r"|<meta [^>]*\b(?:name=\"?(?:citation_|DC\.)|property=\"?og:)[^>]*>"
-    r'|<script type="?application/ld\+json"?>.*?</script>',
+    r'|<script type="?application/ld\+json"?>.*?</script>'
+    r'|<span [^>]*\bclass="?Z3988\b[^>]*></span>',
     re.DOTALL,
 )
 """What is for the web alone: downloads, and what search engines and reference managers read."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from refsite.content.model import Content
 from refsite.language.collate import sort_key
+from refsite.links.addresses import Address
 from refsite.pages import term as term_page
 from refsite.site.menu import Section
 from refsite.words import WORDS
@@ -47,13 +48,19 @@ SAID = (
 """The words that the page says, by their keys; its scripts know them without “pack”."""
 
 
-def script(content: Content, menu: Sequence[Section], moved: Mapping[str, str], code: str) -> str:
-    """The script of a language. `moved` are the redirects, from path to path."""
+def script(
+    content: Content, menu: Sequence[Section], moved: Mapping[Address, Address], code: str
+) -> str:
+    """The script of a language. `moved` are the redirects."""
     data = {
         "language": code,
         "groups": [*_pages(content, menu, code), *_terms(content, code)],
         "ready": _ready(content, code),
-        "moved": {item(old): item(new) for old, new in moved.items()},
+        "moved": {
+            item(old.path): item(new.path)
+            for old, new in moved.items()
+            if old == old.page and old.path.endswith(".html")
+        },
         "words": {key.removeprefix("pack "): WORDS[code][key] for key in SAID},
     }
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

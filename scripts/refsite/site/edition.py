@@ -4,13 +4,14 @@ import itertools
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.content.targets import SITE, TERM
 from refsite.languages import Language, twin
+from refsite.links.addresses import Address
 from refsite.pages import bibliography, changes, generated, written
 from refsite.pages import index as a_to_z
 from refsite.pages import term as term_page
@@ -53,6 +54,7 @@ class Edition:
     release: Release
     language: Language
     menu: Sequence[Section] = ()
+    moved: Mapping[Address, Address] = field(default_factory=dict)
     twin_root: str = ""
 
     @property
@@ -86,7 +88,7 @@ class Edition:
 
     def pack_choices(self) -> str:
         """The script with what reading packs are made of."""
-        return choices.script(self.content, self.menu, {}, self.language.code)
+        return choices.script(self.content, self.menu, self.moved, self.language.code)
 
     def citation(self, page: object) -> str:
         """The page in APA 7, as HTML."""
