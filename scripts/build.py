@@ -20,7 +20,7 @@ from pathlib import Path
 from refsite.content import check
 from refsite.editions import downloads, formats, making, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
-from refsite.languages import LANGUAGES
+from refsite.languages import CODES, LANGUAGES
 from refsite.links import redirects, register, resolve, tree
 from refsite.links.addresses import Address, published
 from refsite.links.redirects import Redirect
@@ -31,6 +31,7 @@ from refsite.release import ReleaseError, load_release
 from refsite.site import lms_files
 from refsite.site import redirects as moved_pages
 from refsite.site.assemble import AssemblyError, assemble
+from refsite.site.menu import load_menu
 from refsite.site.shell import ShellError
 
 WORK = ".building-"
@@ -105,7 +106,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         for file in files:
             shutil.copyfile(offline / file.name, site / downloads.FOLDER / file.name)
         downloads.publish(site, files, release)
-        lms_files.publish(site, content)
+        lms_files.publish(site, content, {code: load_menu(project, code) for code in CODES})
     with step("web app"):
         web_app.make(site, project.theme, release)
     with step("links"):

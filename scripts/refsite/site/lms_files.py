@@ -4,12 +4,13 @@ It is made from the files that there are: cartridges need the site's address, fo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 from refsite.content.model import Content
 from refsite.languages import CODES
+from refsite.site.menu import Section
 from refsite.words import WORDS
 
 PAGE = "lecturers/index.html"
@@ -26,15 +27,17 @@ class ListError(Exception):
     """The page has no place for the list; the message says how to make one."""
 
 
-def publish(site: Path, content: Content) -> None:
-    """Fill the list of a language's files into its page. Raises ListError where it has no place."""
+def publish(site: Path, content: Content, menus: Mapping[str, Sequence[Section]]) -> None:
+    """Fill the list of a language's files into its page; `menus` are by language.
+
+    Raises ListError where the page has no place for it.
+    """
     for code in CODES:
         page = site / code / PAGE
         if not page.is_file():
             continue  # a checkout without the page
-        text, places = _PLACE.subn(
-            lambda _, code=code: _table(site / "downloads", content, code), page.read_text("utf-8")
-        )
+        table = _table(site / "downloads", _parts(content, menus[code], code), code)
+        text, places = _PLACE.subn(lambda _, table=table: table, page.read_text("utf-8"))
         if places != 1:
             raise ListError(
                 f"docs/{code}/lecturers/index.md: no paragraph “{{ .online-only #lms-files }}”"
@@ -42,11 +45,11 @@ def publish(site: Path, content: Content) -> None:
         page.write_bytes(text.encode())
 
 
-def _table(downloads: Path, content: Content, code: str) -> str:
+def _table(downloads: Path, parts: Iterable[tuple[str, Files]], code: str) -> str:
     words = WORDS[code]
     heads = "".join(f"<th>{words[key]}</th>" for key in ("lms part", "lms files"))
     rows = []
-    for name, files in _parts(content, code):
+    for name, files in parts:
         links = ", ".join(
             f'<a href="../../downloads/{path}" download>{escape(label, quote=False)}</a>'
             for label, path in files.items()
@@ -57,13 +60,15 @@ def _table(downloads: Path, content: Content, code: str) -> str:
     return _FORM.format(label=words["lms files"], heads=heads, rows="".join(rows))
 
 
-def _parts(content: Content, code: str) -> Iterator[tuple[str, Files]]:
+def _parts(content: Content, menu: Sequence[Section], code: str) -> Iterator[tuple[str, Files]]:
     """Everything, then the sections of the site, the themes of the glossary, the ready packs."""
     words = WORDS[code]
     yield words["lms all"], _section("", "all", code) | _theme("", code)
-    titles = {page.src_uri: page.meta["title"] for page in content.pages if page.language == code}
-    for key in dict.fromkeys(uri.split("/")[0] for uri in sorted(content.questions)):
-        yield str(titles.get(f"{key}/index.md", key)), _section(f"-{key}", key, code)
+    for section in menu:
+        for key in sorted(
+            {uri.split("/")[0] for uri in section.src_uris if uri in content.questions}
+        ):
+            yield section.title, _section(f"-{key}", key, code)
     for theme in content.glossary.themes:
         name = f"{words['glossary']}: {theme.names[code]}"
         cartridge = {"Common Cartridge": f"cartridge/glossary-{theme.key}-{code}.imscc"}
