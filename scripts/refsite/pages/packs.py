@@ -23,15 +23,25 @@ def title(pack: Pack, language: str) -> str:
     return f"{WORDS[language]['pack']}: {pack.title[language]}"
 
 
+def heading(number: int, week: Week, language: str) -> str:
+    """The heading of a week."""
+    return f"{WORDS[language]['week']} {number}: {week.title[language]}"
+
+
+def anchor(number: int) -> str:
+    """The anchor of a week."""
+    return f"week-{number}"
+
+
 def render(pack: Pack, content: Content, language: str) -> str:
     """The page as Markdown, a section a week."""
     pages = {page.src_uri: page for page in content.pages if page.language == language}
-    head = {"title": title(pack, language), "description": pack.about[language]}
+    meta = {"title": title(pack, language), "description": pack.about[language]}
     adapt = f"[{WORDS[language]['adapt pack']}](index.md?ready={pack.slug})"
-    parts = [front_matter(head, searched=False), f"{adapt}\n{{ .online-only }}"]
+    parts = [front_matter(meta, searched=False), f"{adapt}\n{{ .online-only }}"]
     for number, week in enumerate(pack.weeks, 1):
-        heading = f"{WORDS[language]['week']} {number}: {week.title[language]}"
-        parts += [f"## {heading} {{ #week-{number} }}", week.goal[language]]
+        head = f"## {heading(number, week, language)} {{ #{anchor(number)} }}"
+        parts += [head, week.goal[language]]
         parts.append("\n".join(_pages(week, pages, content)))
         parts.append(_terms(week, content.glossary, language))
         if week.sources:

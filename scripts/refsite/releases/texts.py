@@ -1,4 +1,4 @@
-"""What a reader reads, sentence by sentence: written pages, terms, themes, corrections.
+"""What a reader reads, sentence by sentence: written pages, terms, themes, packs, corrections.
 
 The bibliography and the lists of other pages are left out: they say nothing of their own.
 """
@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from refsite.content.corrections import Correction
 from refsite.content.model import Content
+from refsite.content.packs import Pack
 from refsite.content.page import Page
 from refsite.content.questions import Question
-from refsite.pages import attributed, corrections, theme, written
+from refsite.pages import attributed, corrections, packs, theme, written
 from refsite.pages import term as term_page
 from refsite.references import cite
 from refsite.references.model import Source
@@ -41,6 +42,7 @@ def read(content: Content, language: str) -> Iterator[Section]:
         *(reader.page(page) for page in content.pages if page.language == language),
         *(reader.term(term) for term in content.glossary.terms.values()),
         *(reader.theme(each.key) for each in content.glossary.themes),
+        *(reader.pack(pack) for pack in content.packs.values()),
         reader.corrections(content.corrections),
     ]
     for address, sections in sorted(found, key=lambda page: page[0]):
@@ -101,6 +103,21 @@ class _Reader:
         [each] = (each for each in self.content.glossary.themes if each.key == key)
         title = f"{self.words['terms of']}: {each.names[self.language]}"
         return address(theme.src_uri(key)), [("", title, [title, each.about[self.language]])]
+
+    def pack(self, pack: Pack) -> tuple[str, _Sections]:
+        """A reading pack, week by week."""
+        code, title = self.language, packs.title(pack, self.language)
+        titles = {
+            page.src_uri: page.meta["title"] for page in self.content.pages if page.language == code
+        }
+        sections: _Sections = [("", title, [title, *plain.sentences(pack.about[code])])]
+        for number, week in enumerate(pack.weeks, 1):
+            heading = packs.heading(number, week, code)
+            said = [heading, *plain.sentences(week.goal[code])]
+            said += [str(titles[uri]) for uri in week.pages]
+            said += [self.content.glossary.terms[slug].name(code) for slug in week.terms]
+            sections.append((packs.anchor(number), heading, said))
+        return address(packs.src_uri(pack.slug)), sections
 
     def corrections(self, found: Sequence[Correction]) -> tuple[str, _Sections]:
         """All corrections, each a section of its own."""

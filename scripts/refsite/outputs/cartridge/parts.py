@@ -16,6 +16,7 @@ from refsite.outputs import edition
 from refsite.outputs.base import Artifact, Output
 from refsite.outputs.cartridge.writer import Link, Module, write
 from refsite.outputs.moodle.text import upload
+from refsite.pages import packs
 from refsite.pages import term as term_page
 from refsite.pages import theme as theme_page
 from refsite.project import Project
@@ -91,8 +92,7 @@ def weeks(pack: Pack, content: Content, language: str, release: Release) -> list
             )
             for slug in week.terms
         )
-        title = f"{WORDS[language]['week']} {number}: {week.title[language]}"
-        modules.append(Module(title, (*pages, *terms)))
+        modules.append(Module(packs.heading(number, week, language), (*pages, *terms)))
     return modules
 
 
