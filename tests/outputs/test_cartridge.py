@@ -123,11 +123,25 @@ def test_all_pages_and_terms_are_linked():
         single = [
             address
             for name, course in COURSES.items()
-            if name.endswith(f"-{code}") and not name.startswith("all-")
+            if name.endswith(f"-{code}") and not name.startswith(("all-", "pack-"))
             for address in course.addresses
         ]
         assert set(every) - set(single) == {f"{ROOT}{code}/{n}.html" for n in ("index", "offline")}
         assert len(set(single)) == len(single)
+
+
+def test_a_pack_has_its_weeks():
+    """Each week is a module with its pages, then its terms."""
+    for code in CODES:
+        for pack in CONTENT.packs.values():
+            modules = COURSES[f"pack-{pack.slug}-{code}"].modules
+            uris = [
+                [*week.pages, *(f"glossary/{slug}.md" for slug in week.terms)]
+                for week in pack.weeks
+            ]
+            assert [[link.address for link in links] for _, links in modules] == [
+                [f"{ROOT}{code}/{uri[:-3]}.html" for uri in week] for week in uris
+            ]
 
 
 def test_a_section_is_titled_and_ordered_as_in_the_menu():

@@ -98,7 +98,9 @@ def test_sentences_stand_in_the_built_page(built: Project, code: str):
     """Nearly all words that are compared are words of the page; the rest are names written out."""
     for address, sections in groupby(SECTIONS[code], key=lambda section: section.address):
         page = LexborHTMLParser((built.dist / "site" / code / address).read_text("utf-8"))
-        shown = set(re.findall(r"\w+", page.css_first("article").text(separator=" ")))
+        told = [picture.attributes["alt"] for picture in page.css("article img")]
+        text = " ".join([page.css_first("article").text(separator=" "), *told])
+        shown = set(re.findall(r"\w+", text))
         words = [w for s in sections for text in s.sentences for w in re.findall(r"\w+", text)]
         assert sum(word in shown for word in words) >= 0.97 * len(words), address
 

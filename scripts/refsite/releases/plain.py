@@ -16,7 +16,7 @@ _BLOCK_END = re.compile(r"</(?:caption|div|figcaption|h\d|li|p|tr)>")
 _ROW_RULE = re.compile(r"^\|[\s:|-]+\|$")
 _START = re.compile(r"^(?:\s*>)*\s*(?:(?:[-*+]|\d+\.|:)\s+)?")
 _INLINE = (
-    (re.compile(r"\{ *(?:[#.]|lang=)[^{}]*\}"), ""),
+    (re.compile(r"\{ *(?:[#.]|lang=|width=)[^{}]*\}"), ""),
     (re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\*{1,3}|==|`"), ""),
     (re.compile(r"<[^>]*>"), ""),
