@@ -230,6 +230,7 @@ def test_accessibility(chromium, server: str, scheme: str):
     context = chromium.new_context(color_scheme=scheme, viewport={"width": 360, "height": 740})
     page = opened(context, f"{server}id/packs/index.html?ready=methods")
     page.locator(".pack-builder details summary").first.click()
+    watched = Watched(page, server)
     page.get_by_role("button", name="HTML untuk LMS").click()
     page.locator("details.cite summary").click()
     page.locator(".cite dl").wait_for()
@@ -239,4 +240,5 @@ def test_accessibility(chromium, server: str, scheme: str):
     page.locator("dialog .qr-code").wait_for()
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+    watched.assert_quiet()
     context.close()

@@ -17,7 +17,7 @@ from host import Host
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from refsite.editions import web_app
 from refsite.project import Project
-from refsite.release import Release
+from refsite.release import Release, load_release
 from watched import Watched, search
 
 PATIENCE = 60_000
@@ -289,7 +289,8 @@ def test_all_is_saved_and_read_offline(context: BrowserContext, host: Host, buil
     expect(box).to_contain_text(f"sekitar {said([size for _, size, _, _ in listed])}.")
     host.asked.clear()
     save(page)
-    expect(box.get_by_role("status")).to_contain_text("edisi 0.1 tersimpan")
+    number = load_release(built).number
+    expect(box.get_by_role("status")).to_contain_text(f"edisi {number} tersimpan")
     assert_fetched_once(host, listed)
     host.stop()
 

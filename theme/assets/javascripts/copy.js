@@ -2,9 +2,7 @@
 // browser's older command does it.
 const COPY = (() => {
   const byCommand = (text) => {
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.className = "unseen";
+    const area = ELEMENT("textarea", { value: text, className: "unseen" });
     (document.querySelector("dialog[open]") ?? document.body).append(area); // else it takes no focus
     area.select();
     const done = document.execCommand("copy");
@@ -23,16 +21,13 @@ const COPY = (() => {
 
   // `text` is called when the button is pressed. A screen reader hears the button's new name.
   const button = (text, said, name = "") => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "copy";
-    made.textContent = said.copy;
-    if (name) made.setAttribute("aria-label", `${said.copy}: ${name}`);
+    const what = name && ELEMENT("span", { className: "unseen", textContent: `: ${name}` });
+    const word = ELEMENT("span", { textContent: said.copy, attributes: { "aria-live": "polite" } });
+    const made = ELEMENT("button", { type: "button", className: "copy" }, word, what);
     made.addEventListener("click", async () => {
       if (await copy(text())) {
-        made.textContent = said.copied;
-        made.setAttribute("aria-live", "polite");
-        setTimeout(() => (made.textContent = said.copy), 2000);
+        word.textContent = said.copied;
+        setTimeout(() => (word.textContent = said.copy), 2000);
       }
       made.focus();
     });

@@ -1,27 +1,21 @@
 // The permanent link of a page or a section: to read, to copy, and as a QR code for a slide.
 const PERMANENT_LINK = (() => {
   const { said } = CITE;
-  const element = (name, properties, ...children) => {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  };
 
   const show = (link) => {
     const heading = link.parentElement;
     const title = [...heading.childNodes].filter((node) => node !== link).map((node) => node.textContent);
     const page = CITE.address();
     const address = page && page + new URL(link.href).hash;
-    const close = element("button", { type: "button", className: "close", textContent: said.close });
-    const dialog = element(
+    const close = ELEMENT("button", { type: "button", className: "close", textContent: said.close });
+    const dialog = ELEMENT(
       "dialog",
-      { className: "permanent-link md-typeset" },
-      element("h2", { id: "permanent-link", textContent: said.link }),
-      element("p", { textContent: title.join("").trim() }),
-      ...(address ? parts(address) : [element("p", { textContent: said.unknown })]),
+      { className: "permanent-link md-typeset", attributes: { "aria-labelledby": "permanent-link" } },
+      ELEMENT("h2", { id: "permanent-link", textContent: said.link }),
+      ELEMENT("p", { textContent: title.join("").trim() }),
+      ...(address ? parts(address) : [ELEMENT("p", { textContent: said.unknown })]),
       close,
     );
-    dialog.setAttribute("aria-labelledby", "permanent-link");
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
     dialog.addEventListener("close", () => {
@@ -34,17 +28,17 @@ const PERMANENT_LINK = (() => {
   };
 
   const parts = (address) => [
-    element(
+    ELEMENT(
       "p",
       { className: "permanent-link__address" },
-      element("a", { href: address, textContent: address }),
+      ELEMENT("a", { href: address, textContent: address }),
       COPY.button(() => address, said, said.link),
     ),
     QR_CODE.svg(address, `${said.code}: ${address}`),
-    element(
+    ELEMENT(
       "p",
       {},
-      element("a", { href: QR_CODE.png(address), download: "qr.png", textContent: said.picture }),
+      ELEMENT("a", { href: QR_CODE.png(address), download: "qr.png", textContent: said.picture }),
     ),
   ];
 
