@@ -51,6 +51,7 @@ def renamed(root: Path) -> None:
     new = {TERM: NEW_TERM, PAGE: NEW_PAGE}
     files = [root / "mkdocs.yml", root / "mkdocs.en.yml"]
     files += [path for folder in ("docs", "glossary") for path in (root / folder).rglob("*.*")]
+    files = [path for path in files if path.suffix != ".webp"]
     for path in files:
         text = path.read_text("utf-8")
         changed = slugs.sub(lambda slug: new[slug[0]], text)
