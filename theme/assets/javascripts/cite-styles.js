@@ -13,8 +13,6 @@ const CITE = (() => {
   const edition = (language) => `${said.edition[language]} ${said.number}`;
   const stopped = (title) => (/[.?!…]$/.test(title) ? title : `${title}.`);
   const joined = (...parts) => parts.filter(Boolean).join(" ");
-  const markup = (text) =>
-    text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
   const name = `<i>${said.work}</i>`;
 
   // MLA and Chicago write English titles with capitals, but for the small words of the CSL styles.
@@ -32,22 +30,22 @@ const CITE = (() => {
   };
   const quoted = ({ title, language }) => {
     const inside = stopped(language === "en" ? headline(title) : title);
-    return `“${markup(inside.replaceAll("“", "‘").replaceAll("”", "’"))}”`;
+    return `“${ESCAPED(inside.replaceAll("“", "‘").replaceAll("”", "’"))}”`;
   };
 
   // ---- Entries of a list, as HTML ----
 
   const apa = (item, language) =>
     joined(
-      `${said.work}. (${year}). ${markup(stopped(item.title))}`,
+      `${said.work}. (${year}). ${ESCAPED(stopped(item.title))}`,
       `${said.in[language]} ${name} (${edition(language)}).`,
-      markup(item.address),
+      ESCAPED(item.address),
     );
 
   const mla = (item) => {
     const date =
       item.language === "id" ? `${day} ${indonesian[month - 1]} ${year}` : `${day} ${short[month - 1]} ${year}`;
-    const address = item.address && `, ${markup(item.address)}`;
+    const address = item.address && `, ${ESCAPED(item.address)}`;
     return `${said.work}. ${quoted(item)} ${name}, ${edition(item.language)}, ${date}${address}.`;
   };
 
@@ -57,7 +55,7 @@ const CITE = (() => {
     const date = item.address ? full : year; // the day is said of what stands on the web
     return joined(
       `${said.work}. ${quoted(item)} ${said.in[item.language]} ${name}, ${edition(item.language)}. ${date}.`,
-      item.address && `${markup(item.address)}.`,
+      item.address && `${ESCAPED(item.address)}.`,
     );
   };
 

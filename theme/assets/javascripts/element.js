@@ -5,3 +5,7 @@ const ELEMENT = (name, { attributes = {}, ...properties } = {}, ...children) => 
   made.append(...children);
   return made;
 };
+
+// A text as HTML and XML write it.
+const ESCAPED = (text) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);

@@ -4,9 +4,7 @@
 const CARTRIDGE = (() => {
   const BASE = "http://www.imsglobal.org/xsd/imsccv1p1";
   const escaped = (text) =>
-    text
-      .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "") // XML 1.0 forbids them
-      .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+    ESCAPED(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")); // XML 1.0 forbids them
   const short = (text) => ([...text].length > 255 ? `${[...text].slice(0, 254).join("")}…` : text); // Moodle
 
   // Moodle writes the title of a module into XML of its own as it stands.

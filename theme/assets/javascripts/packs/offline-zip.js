@@ -2,7 +2,6 @@
 const OFFLINE_ZIP = (() => {
   const LEFT_OUT = "script, .headerlink, .trail, .cite, .online-only, .moved, .Z3988";
   const file = (item) => `pages/${item.replace(/^\*/, "glossary/").replaceAll("/", "-")}.html`;
-  const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
 
   const get = async (address, as) => {
     const answer = await fetch(address);
@@ -12,7 +11,7 @@ const OFFLINE_ZIP = (() => {
 
   const framed = (title, language, body, up) => `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}</title><link rel="stylesheet" href="${up}style.css"></head>
+<title>${ESCAPED(title)}</title><link rel="stylesheet" href="${up}style.css"></head>
 <body dir="ltr" data-md-color-scheme="default" data-md-color-primary="custom"><div class="md-container"><main class="md-main"><div class="md-main__inner md-grid"><div class="md-content"><article class="md-content__inner md-typeset">
 ${body}
 </article></div></div></main></div></body></html>
@@ -47,12 +46,12 @@ ${body}
     const { language } = place(null);
     const weeks = pack.weeks.map((week, at) => {
       const items = week.items.map(
-        (item) => `<li><a href="${file(item)}">${escaped(place(item).name)}</a></li>`,
+        (item) => `<li><a href="${file(item)}">${ESCAPED(place(item).name)}</a></li>`,
       );
-      return `<h2>${escaped(PACK_OUTPUTS.heading(week, at, words))}</h2><ul>${items.join("")}</ul>`;
+      return `<h2>${ESCAPED(PACK_OUTPUTS.heading(week, at, words))}</h2><ul>${items.join("")}</ul>`;
     });
     const foot = `${said.work}, ${said.edition[language]} ${said.number} (${said.day}). CC BY-SA 4.0.`;
-    return `<h1>${escaped(pack.title || words.untitled)}</h1>${weeks.join("")}<p>${foot}</p>`;
+    return `<h1>${ESCAPED(pack.title || words.untitled)}</h1>${weeks.join("")}<p>${foot}</p>`;
   };
 
   // `told(done, all)` is called as pages come in.

@@ -1,7 +1,5 @@
 // What a lecturer takes away: a list to print, with citations and QR codes, and HTML for an LMS.
 const PACK_OUTPUTS = (() => {
-  const escaped = (text) =>
-    text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
   const heading = (week, at, words) => {
     const label = WEEKS.fill(words.week, at + 1);
     return week.title ? `${label}: ${week.title}` : label;
@@ -12,14 +10,14 @@ const PACK_OUTPUTS = (() => {
     const weeks = pack.weeks.map((week, at) => {
       const items = week.items.map((item) => {
         const { name, address } = place(item);
-        return `    <li><a href="${escaped(address)}">${escaped(name)}</a></li>\n`;
+        return `    <li><a href="${ESCAPED(address)}">${ESCAPED(name)}</a></li>\n`;
       });
-      return `  <h4>${escaped(heading(week, at, words))}</h4>\n  <ul>\n${items.join("")}  </ul>\n`;
+      return `  <h4>${ESCAPED(heading(week, at, words))}</h4>\n  <ul>\n${items.join("")}  </ul>\n`;
     });
     const { said } = CITE;
     const { language } = place(null);
     const foot = `${said.work}, ${said.edition[language]} ${said.number}. CC BY-SA 4.0.`;
-    const title = `  <h3>${escaped(pack.title || words.untitled)}</h3>\n`;
+    const title = `  <h3>${ESCAPED(pack.title || words.untitled)}</h3>\n`;
     return `<div lang="${language}">\n${title}${weeks.join("")}  <p><small>${foot}</small></p>\n</div>\n`;
   };
 
