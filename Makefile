@@ -6,10 +6,10 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions test test-editions serve check parity prose coverage bench links register changes release lint lock clean
+.PHONY: help site editions test test-editions serve check parity prose coverage bench links links-external register changes release lint lock clean
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
 site: .venv/site ## build dist/site/ and the offline bundle in dist/offline/
 	@$(BIN)/python scripts/build.py
@@ -47,6 +47,9 @@ bench: .venv/test site ## measure: terms in the text, and the search, beside the
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py
+
+links-external: .venv/site ## ask for every address outside (network, slow): results in links/
+	@$(BIN)/python scripts/links_external.py $(if $(ONLY),--only "$(ONLY)") $(if $(LIMIT),--limit $(LIMIT))
 
 register: .venv/site ## add the new addresses of dist/site/ to those that must last
 	@$(BIN)/python scripts/register.py

@@ -1,6 +1,6 @@
 """Rujukan Peksos: records in, a bilingual reference out.
 
 Imports run one way: languages, words, problems, strict_yaml, schema
-<- language, references, releases.model <- terms, glossary <- content <- pages, outputs, releases
+<- language, references, outside, releases.model <- terms, glossary <- content <- pages, outputs, releases
 <- content.check, site, links, editions <- the commands and the MkDocs hooks.
 """

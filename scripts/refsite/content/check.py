@@ -18,9 +18,11 @@ from refsite.content import (
 from refsite.content.model import Content
 from refsite.content.page import load_pages
 from refsite.languages import CODES
+from refsite.outside import exempt, seen
 from refsite.pages import generated_uris
 from refsite.problems import Problem
 from refsite.project import Project
+from refsite.references import archived
 from refsite.references.named import Authors
 from refsite.releases.load import load as load_history
 from refsite.terms.load import slugs
@@ -60,13 +62,18 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     drawn, figure_problems = figures.load(project, glossary.sources)
     sheets, sheet_problems = questions.load(project)
     problems += correction_problems + contrast_problems + figure_problems + sheet_problems
-    problems += pack_problems + history_problems
+    copies, copy_problems = archived.load(project, glossary.sources)
+    known, seen_problems = seen.load(project)
+    problems += pack_problems + history_problems + copy_problems + seen_problems
+    problems += exempt.load(project)[1]
     where = {slug: project.where(project.glossary / "figures" / f"{slug}.yml") for slug in drawn}
     problems += inserts.check(pages, where, subjects)
     problems += question_check.check(sheets, pages, Authors(glossary.sources))
     problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
     asked = {sheet.src_uri: sheet.questions for sheet in sheets}
-    content = Content(glossary, pages, wrong, drawn, asked, subjects, courses, history)
+    content = Content(
+        glossary, pages, wrong, drawn, asked, subjects, courses, history, copies, known
+    )
     return content, sorted(set(problems))
 
 

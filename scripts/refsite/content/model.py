@@ -12,7 +12,9 @@ from refsite.content.page import Page
 from refsite.content.questions import Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
+from refsite.outside.model import Seen
 from refsite.references import cite
+from refsite.references.archived import Archived
 from refsite.releases.model import Published
 
 
@@ -21,7 +23,8 @@ class Content:
     """All that a checkout holds: data, pages, corrections, figures, questions, contrasts, packs.
 
     Figures, contrasts and packs stand by their slug, questions by the path of their page; `history`
-    has the editions, the first one first.
+    has the editions, the first one first; `archived` has copies by their source's key, `seen` what the
+    last checks found of each outside address.
     """
 
     glossary: Glossary
@@ -32,6 +35,8 @@ class Content:
     contrasts: Mapping[str, Subject] = field(default_factory=dict)
     packs: Mapping[str, Pack] = field(default_factory=dict)
     history: Sequence[Published] = ()
+    archived: Mapping[str, Archived] = field(default_factory=dict)
+    seen: Mapping[str, Seen] = field(default_factory=dict)
 
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""

@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 
 from refsite import packed
+from refsite.editions import source_records
 from refsite.editions.base import Built, Format
+from refsite.languages import CODES
 
 ONLINE_ONLY = (
     "404.html",
@@ -38,6 +40,18 @@ def unpacked(site: Path, folder: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     for page in folder.rglob("*.html"):
         page.write_bytes(_ONLINE_PART.sub("", page.read_text("utf-8")).encode())
+    for code in CODES:
+        _lead_inside(folder / code, code)
+
+
+def _lead_inside(folder: Path, language: str) -> None:
+    """Let the lists of sources of a language's pages lead to the bibliography."""
+    bibliography = folder / source_records.PAGE
+    known = source_records.keys(bibliography.read_text("utf-8"))
+    for page in folder.rglob("*.html"):
+        if page != bibliography:
+            name, text = page.relative_to(folder).as_posix(), page.read_text("utf-8")
+            page.write_bytes(source_records.lead_inside(text, name, language, known).encode())
 
 
 def write(built: Built, language: str, target: Path) -> None:

@@ -1,6 +1,7 @@
 """The bibliography: every source, those that are cited and those to read on."""
 
 from refsite.content.model import Content
+from refsite.pages import record
 from refsite.pages.markdown import UNLINKED, front_matter
 from refsite.references import coins, exports
 from refsite.references import format as apa
@@ -23,7 +24,7 @@ def render(content: Content, language: str) -> str:
     ):
         if mine:
             parts.append(f"## {words[f'bibliography {anchor}']} {{ #{anchor} }}\n")
-            parts.append(_list(mine, language))
+            parts.append(_list(mine, content, language))
     return "\n".join(parts) + "\n"
 
 
@@ -36,9 +37,10 @@ def links(name: str, language: str) -> str:
     return f"{WORDS[language]['as data']}: {formats}.\n{{ .exports .online-only }}\n"
 
 
-def _list(sources: list[Source], language: str) -> str:
+def _list(sources: list[Source], content: Content, language: str) -> str:
     items = [
-        f'<li id="{source.key}">{apa.entry(source, language)}{coins.span(source)}</li>'
+        f'<li id="{source.key}">{apa.entry(source, language)}'
+        f"{record.of(source, content, language)}{coins.span(source)}</li>"
         for source in sources
     ]
     return '<ul class="sources">\n' + "\n".join(items) + "\n</ul>\n"

@@ -159,6 +159,6 @@ def _end(source: Source) -> str:
         parts.append(source.publisher)
     if source.kind in ("webpage", "paper-conference"):
         parts += [source.container, source.event]
-    address = f"https://doi.org/{source.doi}" if source.doi else source.url
-    link = f'<a href="{escape(address)}">{escape(address)}</a>' if address else ""
+    address = escape(source.address)
+    link = f'<a href="{address}">{address}</a>' if address else ""
     return " ".join(part for part in (*(sentence(escape(part)) for part in parts), link) if part)

@@ -55,3 +55,8 @@ class Source:
     def creators(self) -> tuple[Name, ...]:
         """The authors, or the editors of a work without authors."""
         return self.authors or self.editors
+
+    @property
+    def address(self) -> str:
+        """Where the work is on the web: its DOI's address, or else its own; empty if it has none."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url

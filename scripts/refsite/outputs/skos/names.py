@@ -38,5 +38,4 @@ def page(release: Release, language: str, src_uri: str) -> URIRef:
 
 def work(source: Source) -> URIRef | None:
     """The address of a source itself: its DOI, or else its URL, if it has one."""
-    address = f"https://doi.org/{source.doi}" if source.doi else source.url
-    return URIRef(quote(address, safe=_IN_ADDRESSES)) if address else None
+    return URIRef(quote(source.address, safe=_IN_ADDRESSES)) if source.address else None
