@@ -41,9 +41,10 @@ prose: .venv/site ## spelling, long sentences, doubled words, passives in a row 
 coverage: .venv/site ## how many terms have definitions by others, by theme
 	@$(BIN)/python scripts/coverage.py
 
-bench: .venv/test site ## measure: terms in the text, and the search, beside their peers
+bench: .venv/bench site ## measure: terms in the text, the search, the links, beside their peers
 	@PYTHONPATH=scripts $(BIN)/python benchmarks/linking.py
 	@PYTHONPATH=scripts $(BIN)/python benchmarks/search.py
+	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/links.py
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py
@@ -65,7 +66,7 @@ lint: .venv/test ## look at the code's form
 	@$(BIN)/ruff format --check .
 
 lock: ## renew the locked requirements after a change of requirements/*.in (needs uv)
-	for set in site test editions test-editions; do uv pip compile --universal --python-version 3.11.5 --generate-hashes \
+	for set in site test bench editions test-editions; do uv pip compile --universal --python-version 3.11.5 --generate-hashes \
 		--no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" \
 		requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
@@ -87,6 +88,11 @@ clean: ## remove everything built and the environment
 .venv/test: .venv/site requirements/test.txt
 	@echo "installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+.venv/bench: .venv/test requirements/bench.txt
+	@echo "installing what the benchmarks need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
 .venv/editions: .venv/site requirements/editions.txt

@@ -21,7 +21,7 @@ from refsite.content import check
 from refsite.editions import downloads, formats, making, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
 from refsite.languages import CODES, LANGUAGES
-from refsite.links import redirects, register, resolve, tree
+from refsite.links import redirects, register, resolve, source, tree
 from refsite.links.addresses import Address, published
 from refsite.links.redirects import Redirect
 from refsite.outputs import OutputError
@@ -110,20 +110,21 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     with step("web app"):
         web_app.make(site, project.theme, release)
     with step("links"):
-        new = check_links(project, site, bundle, moved)
+        new = check_links(project, site, bundle, moved, release.root)
     swap(site, project.dist / "site")
     swap(offline, project.dist / "offline")
     report(project, bundle.name, new)
 
 
 def check_links(
-    project: Project, site: Path, bundle: Path, moved: Sequence[Redirect]
+    project: Project, site: Path, bundle: Path, moved: Sequence[Redirect], root: str
 ) -> list[Address]:
     """Check what leads where, inside and from outside; the addresses that no register has yet."""
     built, listed = tree.read(site), register.load(project)
     found = published(built)
-    stop_at(resolve.check(built) + register.missing(listed, moved, built, found))
-    stop_at(resolve.check_tree(bundle))
+    faults = source.place(resolve.check(built, root), project.docs)
+    stop_at(faults + register.missing(listed, moved, built, found))
+    stop_at(source.place(resolve.check_tree(bundle), project.docs))
     return sorted(found - set(listed)) if listed else []
 
 

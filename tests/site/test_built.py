@@ -47,6 +47,7 @@ def test_all_links_lead_somewhere(built: Project):
 
     assert check_tree(built.dist / "site") == []
     assert check_tree(bundle) == []
+    assert check_tree(bundle.with_name(f"{bundle.name}.zip")) == []
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,93 +1,113 @@
 """Follow every reference of a built tree; nothing is fetched from outside."""
 
-import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from refsite.links.extract import Document, Target
+from refsite.links import leading_on, orphans, twins
+from refsite.links.document import Document, Target
+from refsite.links.follow import OUTSIDE, UNCHECKED, End, Follower, from_top, miswritten
 from refsite.links.tree import Tree, read
 from refsite.problems import Problem, did_you_mean
 
-
-def check_tree(top: Path) -> list[Problem]:
-    """Every problem of the built tree at `top`."""
-    return check(read(top))
+Rule = Callable[[Follower], Iterator[Problem]]
 
 
-def check(tree: Tree) -> list[Problem]:
-    """Every problem of a built tree.
+def check_tree(top: Path, root: str = "") -> list[Problem]:
+    """Every problem of the built tree at `top`, which stands at the address `root` if one is known."""
+    return check(read(top), root)
 
-    Missing files and anchors, wrong letter case, ids that come twice, pictures and scripts from
-    other sites, links that leave the tree.
+
+def check(tree: Tree, root: str = "") -> list[Problem]:
+    """Every problem of a built tree: RULES has what is looked at."""
+    follower = Follower(tree, root)
+    return sorted({problem for rule in RULES for problem in rule(follower)})
+
+
+def alone(follower: Follower) -> Iterator[Problem]:
+    """What is wrong with a page by itself: refsite/links/own_faults.py."""
+    for name, document in follower.tree.documents.items():
+        for fault in document.faults:
+            yield Problem(name, 0, *fault)
+
+
+def references(follower: Follower) -> Iterator[Problem]:
+    """Files and anchors that are missing, what is loaded from other sites, unusable addresses.
+
+    Sitemaps have a rule of their own.
     """
-    problems: list[Problem] = []
-    for name, document in sorted(tree.documents.items()):
-        for anchor in document.twice:
-            problems.append(Problem(name, 0, f"the id “{anchor}” comes twice"))
-        for target in document.targets:
-            problems += _follow(name, document, target, tree)
-    return sorted(set(problems))
+    for name, document in follower.tree.documents.items():
+        if leading_on.is_sitemap(name):
+            continue
+        for target, end in zip(document.targets, follower.ends(name), strict=True):
+            if not (end and _sound(end, target.url, follower.tree)):
+                for what, hint in _reference(name, document, target, follower):
+                    yield Problem(name, 0, f"{target.element} {what}", hint)
 
 
-def _follow(name: str, document: Document, target: Target, tree: Tree) -> Iterator[Problem]:
-    url = target.url.strip()
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        yield Problem(name, 0, f"{target.element} has a malformed address “{url}”")
-        return
-    if parts.scheme in ("http", "https") or parts.netloc:
-        if target.fetched:
-            hint = "keep a copy in the tree"
-            yield Problem(name, 0, f"{target.element} loads “{url}” from another site", hint)
-        return
-    if parts.scheme in ("mailto", "tel", "data") or url.startswith("javascript:void"):
-        return
-    if parts.scheme:
-        yield Problem(name, 0, f"{target.element} has the unknown scheme “{parts.scheme}:”")
-        return
+def _sound(end: End, url: str, tree: Tree) -> bool:
+    """Whether an address is written well and what it names is there: most are, and are done with."""
+    there = tree.documents.get(end.path) if end.anchor else None
+    return (
+        end.path in tree.files
+        and (there is None or end.anchor in there.anchors)
+        and url[:1] not in ("/", "")
+        and not miswritten(url)
+    )
+
+
+def _reference(
+    name: str, document: Document, target: Target, follower: Follower
+) -> Iterator[tuple[str, str]]:
+    url, tree = target.url.strip(), follower.tree
     if not url:
-        yield Problem(name, 0, f"{target.element} leads nowhere")
+        yield "leads nowhere", ""
         return
-    yield from _inside(name, document, target, tree)
-
-
-def _inside(name: str, document: Document, target: Target, tree: Tree) -> Iterator[Problem]:
-    parts = urlsplit(target.url.strip())
-    path, anchor = unquote(parts.path), unquote(parts.fragment)
-    if path.startswith("/") and not document.base:
-        hint = "write it relative to the page"
-        yield Problem(
-            name, 0, f"{target.element} has an address from the host's top, “{path}”", hint
-        )
+    if from_top(url, document.base):
+        yield f"has an address from the host's top, “{url}”", "write it relative to the page"
         return
-    found = _resolve(name, path, document.base)
-    if path.endswith("/") or found in ("", "."):
-        found = posixpath.normpath(posixpath.join(found, "index.html"))
-    if found.startswith(".."):
-        yield Problem(name, 0, f"{target.element} leaves the tree: “{target.url}”")
-    elif found not in tree.files:
-        yield Problem(
-            name,
-            0,
-            f"{target.element} leads to “{target.url}”, no such file",
-            _near(found, tree.files),
-        )
-    elif anchor and found in tree.documents and anchor not in tree.documents[found].anchors:
-        hint = did_you_mean(anchor, tree.documents[found].anchors)
-        yield Problem(name, 0, f"{target.element} leads to “{target.url}”, no such anchor", hint)
+    try:
+        end = follower.end(name, target.url)
+    except ValueError:
+        yield f"has a malformed address “{url}”", ""
+        return
+    scheme = urlsplit(url).scheme if end is None else ""
+    if scheme not in UNCHECKED and (fault := miswritten(url)):
+        yield f"leads to “{url}”, which {fault}", "see “percent-encoding” in RFC 3986"
+    elif end is None:
+        yield from _outside(url, scheme, target)
+    elif end.path.startswith("../") or end.path == "..":
+        yield f"leaves the tree: “{url}”", ""
+    elif end.path not in tree.files:
+        yield f"leads to “{url}”, no such file", follower.nearest(end.path)
+    elif end.anchor and (there := tree.documents.get(end.path)) and _lacks(there, end.anchor):
+        yield f"leads to “{url}”, no such anchor", did_you_mean(end.anchor, there.anchors)
 
 
-def _resolve(name: str, path: str, base: str) -> str:
-    """A path from the tree's top. A page with a `<base>` (the 404 page) counts from there."""
-    if base:
-        return posixpath.normpath(path.removeprefix(base).lstrip("/"))
-    if not path:
-        return name
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+def _outside(url: str, scheme: str, target: Target) -> Iterator[tuple[str, str]]:
+    if scheme in OUTSIDE or not scheme:
+        if target.fetched:
+            yield f"loads “{url}” from another site", "keep a copy in the tree"
+        elif not urlsplit(url).hostname:
+            yield f"has a malformed address “{url}”", ""
+    elif scheme not in UNCHECKED and not url.startswith("javascript:void"):
+        yield f"has the unknown scheme “{scheme}:”", ""
 
 
-def _near(found: str, files: Mapping[str, Path]) -> str:
-    same = [file for file in files if file.casefold() == found.casefold()]
-    return f"letter case: the file is “{same[0]}”" if same else did_you_mean(found, files)
+def _lacks(document: Document, anchor: str) -> bool:
+    """Whether an anchor is missing; every page has a top (HTML, "Scrolling to a fragment")."""
+    return anchor not in document.anchors and anchor.casefold() != "top"
+
+
+RULES: tuple[Rule, ...] = (
+    alone,
+    references,
+    twins.pairs,
+    twins.languages,
+    leading_on.canonical,
+    leading_on.bases,
+    leading_on.onward,
+    leading_on.sitemap,
+    orphans.unreached,
+)
+"""All that is looked at: each finds every problem of its kind in a tree."""
