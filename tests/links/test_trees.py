@@ -4,9 +4,10 @@ import json
 import zipfile
 from pathlib import Path
 
-import links
 import pytest
 from broken_links import SOUND, write
+
+import links
 
 BROKEN = SOUND | {
     "id/topic.html": SOUND["id/topic.html"].replace('href="index.html?q', 'href="gone.pdf?q')
