@@ -67,7 +67,9 @@ def test_mkdocs_is_strict_by_itself(checkout: Path):
         file.write_text(sound, "utf-8")
 
     assert result.returncode == 1
-    assert "id/about/index.html: <a> “x” leads to “../gone.html”, no such file" in result.stderr
+    line = len(sound.splitlines()) + 2
+    said = f"docs/id/about/index.md:{line}: <a> “x” leads to “../gone.html”, no such file"
+    assert said in result.stderr
     assert "loads “https://example.org/x.png” from another site" in result.stderr
 
 
