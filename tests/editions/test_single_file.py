@@ -108,7 +108,7 @@ def test_tables_and_figures(articles: Articles, originals: Articles, name: str):
 
 
 def test_citations(articles: Articles, originals: Articles):
-    """Each citation stands where it stood and leads to its source in the bibliography."""
+    """Each citation, and each work of a pack, leads from where it stood to the bibliography."""
     count = 0
     for key, article in articles.items():
         start = f"#{key[:2]}-references."
@@ -118,8 +118,8 @@ def test_citations(articles: Articles, originals: Articles):
             if each.attributes["href"].startswith(start)
         ]
         cited = [
-            (each.attributes["href"].removeprefix("#ref-"), each.text())
-            for each in originals[key].css("a.citation")
+            (each.attributes["href"].rpartition("#")[2].removeprefix("ref-"), each.text())
+            for each in originals[key].css("a.citation, ul.sources a[href*='references.html#']")
         ]
         assert found == cited, key
         count += len(found)
