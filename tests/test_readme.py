@@ -41,7 +41,7 @@ def test_ci_runs_the_readme_test_command():
 
 def test_requirements_are_locked():
     """Every requirement is pinned exactly, with hashes, and names no registry."""
-    for name in ("site", "test", "editions", "test-editions"):
+    for name in ("site", "test", "bench", "editions", "test-editions"):
         lock = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
         wanted = (ROOT / "requirements" / f"{name}.in").read_text("utf-8")
         pins = re.findall(r"^([a-z0-9-]+)==([^ ]+) ", lock, re.MULTILINE)

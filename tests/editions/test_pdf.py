@@ -84,7 +84,7 @@ def test_structure_has_every_table_and_picture(objects: dict, pages: dict, code:
     # A table that goes on over a page is told once a page.
     assert kinds["/Table"] >= sum(len(named(each, "table")) for each in expected) > 200
     assert kinds["/TH"] >= sum(len(named(each, "th")) for each in expected)
-    assert len(figures) == sum(len(named(each, "svg")) for each in expected) > 400
+    assert len(figures) == sum(len(named(each, "svg", "img")) for each in expected) > 400
     assert all(figure["/Alt"] for figure in figures)
 
 
