@@ -18,7 +18,7 @@ from weasyprint.urls import URLFetcher
 
 from refsite.editions.base import Built, Format, FormatError
 from refsite.editions.chapters import Chapter, chapters, contents, relink, rename_ids
-from refsite.editions.pictures import file
+from refsite.editions.pictures import data_address, file
 from refsite.editions.templates import environment, style
 from refsite.editions.wide_tables import unfold
 
@@ -38,8 +38,8 @@ def write(built: Built, language: str, target: Path) -> None:
     parts: dict[str, list[str]] = {}
     for chapter in read:
         for picture in chapter.article.iter("img"):
-            shown = file(built, chapter.path, picture.get("src"))
-            picture.set("src", shown.resolve().as_uri())
+            # WeasyPrint names a picture after its address, so that a path would change the bytes.
+            picture.set("src", data_address(file(built, chapter.path, picture.get("src"))))
         if chapter.path not in alone:
             _deepen(chapter)
         unfold(chapter.article, MOST_COLUMNS)
@@ -54,7 +54,7 @@ def write(built: Built, language: str, target: Path) -> None:
     look = style(built, "book.css", "pdf/print.css")
     book = templates.get_template("book.html").render(sections=sections, parts=parts, style=look)
     with _complaints() as complaints, _languages_told():
-        document = HTML(string=book, url_fetcher=URLFetcher(allowed_protocols={"file"}))
+        document = HTML(string=book, url_fetcher=URLFetcher(allowed_protocols={"data"}))
         document.write_pdf(target, **_VARIANT)
     if complaints:
         told = "\n".join(complaints[:_MOST_TOLD])
