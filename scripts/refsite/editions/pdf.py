@@ -54,7 +54,7 @@ def write(built: Built, language: str, target: Path) -> None:
     look = style(built, "book.css", "pdf/print.css")
     book = templates.get_template("book.html").render(sections=sections, parts=parts, style=look)
     with _complaints() as complaints, _languages_told():
-        document = HTML(string=book, url_fetcher=URLFetcher(allowed_protocols={"data"}))
+        document = HTML(string=book, url_fetcher=URLFetcher(allowed_protocols={"data", "file"}))
         document.write_pdf(target, **_VARIANT)
     if complaints:
         told = "\n".join(complaints[:_MOST_TOLD])
