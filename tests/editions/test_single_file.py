@@ -16,7 +16,7 @@ from refsite.languages import CODES
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 FULL, LIGHT = (each.key for each in single_file.FORMATS)
-LIMITS = {FULL: (6_900_000, 1_600_000), LIGHT: (6_000_000, 1_430_000)}
+LIMITS = {FULL: (6_900_000, 1_650_000), LIGHT: (6_000_000, 1_430_000)}
 """Bytes, as they are and gzipped: the text alone has 3.2 and 0.9 million."""
 OWN = {f"{code}-{name}" for code in CODES for name in ("all", "contents", "search")}
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -64,9 +64,12 @@ def originals(made_of: Built) -> Articles:
     return found
 
 
-def shown(article: LexborNode) -> list[str]:
-    """The words of a page without its drawings."""
-    return LexborHTMLParser(DRAWING.sub("", article.html)).text().split()
+def shown(article: LexborNode, *, told: bool = False) -> list[str]:
+    """The words of a page without its drawings; `told`: and those that stand for its pictures."""
+    text = DRAWING.sub("", article.html)
+    if told:
+        text = re.sub(r'<img\b[^>]*\balt="([^"]*)"[^>]*>', r"\1", text)
+    return LexborHTMLParser(text).text().split()
 
 
 def test_every_page_is_there(articles: Articles, originals: Articles):
@@ -76,14 +79,17 @@ def test_every_page_is_there(articles: Articles, originals: Articles):
     assert not any(each.css("span.Z3988") for each in articles.values())
 
 
-def test_every_word_is_there(articles: Articles, originals: Articles):
-    """What a page says, with its spaces, after the name of the other language."""
+def test_every_word_is_there(articles: Articles, originals: Articles, name: str):
+    """What a page says, with its spaces, after the name of the other language.
+
+    The light file says what pictures show.
+    """
     total = 0
     for key, article in articles.items():
         first, *rest = shown(article)
         [glued] = re.findall(r"^(?:English|Indonesia)(.*)", first)
         words = [glued, *rest] if glued else rest
-        assert words == shown(originals[key]), key
+        assert words == shown(originals[key], told=name == LIGHT), key
         total += len(words)
     print(f"{total:,} words")
     assert total > 400_000
