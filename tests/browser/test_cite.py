@@ -21,7 +21,7 @@ def page(context: BrowserContext, server: str) -> Page:
     page.evaluate(
         """() => {
             const block = document.getElementById("cite-words");
-            const edition = { number: "0.1", date: "2026-11-21" };
+            const edition = { number: "0.1", date: "2026-11-21", day: "21 November 2026" };
             block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), ...edition });
         }"""
     )

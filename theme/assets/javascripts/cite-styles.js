@@ -7,8 +7,6 @@ const CITE = (() => {
   const long =
     "January February March April May June July August September October November December".split(" ");
   const short = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split(" ");
-  const indonesian =
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 
   const edition = (language) => `${said.edition[language]} ${said.number}`;
   const stopped = (title) => (/[.?!…]$/.test(title) ? title : `${title}.`);
@@ -44,14 +42,14 @@ const CITE = (() => {
 
   const mla = (item) => {
     const date =
-      item.language === "id" ? `${day} ${indonesian[month - 1]} ${year}` : `${day} ${short[month - 1]} ${year}`;
+      item.language === "id" ? said.day : `${day} ${short[month - 1]} ${year}`;
     const address = item.address && `, ${ESCAPED(item.address)}`;
     return `${said.work}. ${quoted(item)} ${name}, ${edition(item.language)}, ${date}${address}.`;
   };
 
   const chicago = (item) => {
     const american = `${long[month - 1]} ${day}, ${year}`;
-    const full = item.language === "id" ? `${day} ${indonesian[month - 1]} ${year}` : american;
+    const full = item.language === "id" ? said.day : american;
     const date = item.address ? full : year; // the day is said of what stands on the web
     return joined(
       `${said.work}. ${quoted(item)} ${said.in[item.language]} ${name}, ${edition(item.language)}. ${date}.`,
