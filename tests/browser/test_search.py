@@ -233,8 +233,12 @@ def test_garbage(watched: Watched, garbage: str):
 
 
 @pytest.mark.parametrize("fault", ["missing", "damaged", "of another format"])
-def test_without_a_sound_index(context: BrowserContext, server: str, fault: str):
-    """A missing or damaged index is told, and the page goes on."""
+def test_without_a_sound_index(chromium: Browser, server: str, fault: str):
+    """A missing or damaged index is told, and the page goes on.
+
+    Without a service worker: once it has taken over the page, it fetches the sound index itself.
+    """
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -250,6 +254,7 @@ def test_without_a_sound_index(context: BrowserContext, server: str, fault: str)
     page.locator(".md-search__input").fill("klien")
     expect(page.get_by_role("status")).to_contain_text("Pencarian tidak dapat dimuat")
     assert errors == []
+    context.close()
 
 
 def test_first_result_on_a_slow_phone(chromium: Browser, bundle: Path):
