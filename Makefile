@@ -71,7 +71,7 @@ lock: ## renew the locked requirements after a change of requirements/*.in (need
 		requirements/$$set.in -o requirements/$$set.txt || exit 1; done
 
 clean: ## remove everything built and the environment
-	rm -rf dist .venv
+	rm -rf dist .cache .venv
 
 .venv/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' \

@@ -9,7 +9,6 @@ import argparse
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -17,10 +16,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from refsite import kept
 from refsite.content import check
 from refsite.editions import downloads, formats, making, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
-from refsite.languages import CODES, LANGUAGES
+from refsite.languages import CODES
 from refsite.links import redirects, register, resolve, source, tree
 from refsite.links.addresses import Address, published
 from refsite.links.redirects import Redirect
@@ -28,11 +28,11 @@ from refsite.outputs import OutputError
 from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
 from refsite.release import ReleaseError, load_release
-from refsite.site import lms_files
+from refsite.site import lms_files, mkdocs_build
 from refsite.site import redirects as moved_pages
 from refsite.site.assemble import AssemblyError, assemble
 from refsite.site.menu import load_menu
-from refsite.site.shell import ShellError
+from refsite.site.mkdocs_build import MkDocsError
 
 WORK = ".building-"
 """What the names of folders for unfinished work begin with."""
@@ -46,10 +46,10 @@ class BuildError(Exception):
 FAULTS = (
     BuildError,
     AssemblyError,
+    MkDocsError,
     FormatError,
     lms_files.ListError,
     OutputError,
-    ShellError,
     ReleaseError,
 )
 """What ends a build with a message of its own."""
@@ -71,7 +71,10 @@ def main(arguments: list[str] | None = None) -> int:
         project.dist.mkdir(exist_ok=True)
         for left in project.dist.glob(f"{WORK}*"):
             shutil.rmtree(left)  # of a build that was killed
-        with tempfile.TemporaryDirectory(dir=project.dist, prefix=WORK) as work:
+        with (
+            tempfile.TemporaryDirectory(dir=project.dist, prefix=WORK) as work,
+            kept.using(project, "site"),
+        ):
             build(project, Path(work), forms)
     except FAULTS as error:
         print(f"\n{error}\nNothing was changed in dist/.", file=sys.stderr)
@@ -94,13 +97,13 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         moved, faults = redirects.load(project)
         stop_at(problems + faults)
     with step("build both editions"):
-        run_mkdocs(project, site, release.epoch)
+        mkdocs_build.build(project, content, release, site)
     with step("assemble"):
-        assemble(site, project.theme, content, release)
+        pages = assemble(site, project, content, release)
         stop_at(moved_pages.write(site, project.theme, moved, release.root))
     bundle = offline / stem(release)
     with step("formats"):
-        zip_file.unpacked(site, bundle)
+        zip_file.unpacked(site, bundle, project.dist / "offline" / bundle.name)
         print(flush=True)
         files = making.make(forms, Built(project, release, bundle), offline, print)
         for file in files:
@@ -108,7 +111,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         downloads.publish(site, files, release)
         lms_files.publish(site, content, {code: load_menu(project, code) for code in CODES})
     with step("web app"):
-        web_app.make(site, project.theme, release)
+        web_app.make(site, project.theme, release, pages)
     with step("links"):
         new = check_links(project, site, bundle, moved, release.root)
     swap(site, project.dist / "site")
@@ -126,46 +129,6 @@ def check_links(
     stop_at(faults + register.missing(listed, moved, built, found))
     stop_at(source.place(resolve.check_tree(bundle), project.docs))
     return sorted(found - set(listed)) if listed else []
-
-
-def run_mkdocs(project: Project, site: Path, epoch: int) -> None:
-    """One MkDocs process a language, side by side. Raises BuildError with their messages."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch)}
-    processes = [
-        subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "mkdocs",
-                "build",
-                "-f",
-                language.config,
-                "-d",
-                site / language.code,
-            ],
-            cwd=project.root,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for language in LANGUAGES
-    ]
-    try:
-        outputs = [process.communicate()[0] for process in processes]
-    except BaseException:
-        for process in processes:
-            process.kill()
-            process.wait()
-        raise
-    failed = [
-        output for process, output in zip(processes, outputs, strict=True) if process.returncode
-    ]
-    if failed:
-        lines = [
-            line for output in failed for line in output.splitlines() if not line.startswith("INFO")
-        ]
-        raise BuildError("\n".join(lines))
 
 
 def stop_at(problems: list[Problem]) -> None:

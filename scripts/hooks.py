@@ -7,61 +7,85 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
+from refsite import kept
 from refsite.content import check
 from refsite.languages import language, twin
 from refsite.links import redirects
 from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
+from refsite.site import converter, mkdocs_build, unused
 from refsite.site.edition import Edition
+from refsite.site.finish import Pages, Shown
 from refsite.site.menu import load_menu
+from refsite.site.renewal import Renewal
 
-command = ""
+serving = False
+shown = Shown()
 edition: Edition
+pages: Pages | Shown
+renewal: Renewal
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `build` or `serve`."""
-    globals()["command"] = command
+    global serving
+    serving = command == "serve"
 
 
 def on_config(config):
     """Load and check the content, in `serve` again at each change; faults end the build."""
-    global edition
+    global edition, pages, renewal
     project = Project(Path(config.config_file_path).parent)
-    content, problems = check.load(project)
+    own = language(config.theme["language"])
+    if serving:
+        kept.keep_open(project, f"serve-{own.code}")
+    content, problems = mkdocs_build.handed_over() or check.load(project)
     if problems:
         raise Abort(plain(problems))  # `mkdocs serve` prints it and goes on showing what was sound
     redirections, _ = redirects.load(project)
     moved = redirects.table(redirections)
-    own = language(config.theme["language"])
     release = load_release(project, config.site_url or "")
-    other = twin(own.code)
-    serving = f"http://127.0.0.1:{other.port}/" if command == "serve" else ""
-    edition = Edition(content, release, own, load_menu(project, own.code), moved, serving)
+    there = f"http://127.0.0.1:{twin(own.code).port}/" if serving else ""
+    edition = Edition(content, release, own, load_menu(project, own.code), moved, there)
+    pages = shown if serving else Pages(own.code, project.dist / "site" / own.code)
+    renewal = Renewal(project, edition, pages)
     config.site_url = release.root and f"{release.root}{own.code}/"
+    config.theme.static_templates.clear()  # 404.html and sitemap.xml: site/front.py has the one
+    converter.install(config)
     return config
 
 
 def on_files(files, config):
-    """Add the pages made from records."""
+    """Add the pages made from records, and leave out what no reader needs."""
     for src_uri, text in edition.generated():
         files.append(File.generated(config, src_uri, content=text))
+    if not serving:
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            if unused.leave_out(file.src_uri, edition.language.code):
+                files.remove(file)
     return files
 
 
+def on_nav(nav, config, files):
+    """Remember the menu: all pages show its titles."""
+    renewal.menu = nav.pages
+    return nav
+
+
 def on_env(env, config, files):
-    """Let the templates see the edition; index all pages and link their terms."""
+    """Let the templates see the edition; index all pages, link their terms, see what is known."""
     env.globals["edition"] = edition
-    pages = [file.page for file in files.documentation_pages()]
-    index = edition.search_index(pages)
+    read = [file.page for file in files.documentation_pages()]
+    index = edition.search_index(read)
     files.append(File.generated(config, "search/index.js", content=index))
     choices = edition.pack_choices()
     files.append(File.generated(config, "packs/choices.js", content=choices))
-    linked = edition.linked(pages)
-    for page, content in zip(pages, linked.contents, strict=True):
-        page.content = content
+    linked = edition.linked(read)
     files.append(File.generated(config, "cards.js", content=linked.cards))
+    for page, content in zip(read, linked.contents, strict=True):
+        page.content = content
+    renewal.look(read)
     return env
 
 
@@ -74,3 +98,18 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     """Add the summary."""
     return edition.html(html, page.meta)
+
+
+def on_page_context(context, page, config, nav):
+    """Show a page of which nothing changed as it was."""
+    return renewal.context(context, page)
+
+
+def on_post_page(output, page, config):
+    """Make a page ready for readers."""
+    return renewal.done(output, page)
+
+
+def on_post_build(config):
+    """Leave what the assembly needs to know, and what the next build need not do again."""
+    pages.write(Path(config.site_dir))

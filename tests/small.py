@@ -88,6 +88,8 @@ def small_project(root: Path, files: dict[str, str | bytes | None] | None = None
 
 def copy_checkout(target: Path) -> Path:
     """A copy of this checkout without what is built or installed."""
-    ignore = shutil.ignore_patterns(".git", ".venv", "dist", "__pycache__", ".*_cache", "tests")
+    ignore = shutil.ignore_patterns(
+        ".git", ".venv", ".cache", "dist", "__pycache__", ".*_cache", "tests"
+    )
     shutil.copytree(ROOT, target, ignore=ignore)
     return target

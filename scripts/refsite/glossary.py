@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from refsite.problems import Problem
+from refsite import kept
+from refsite.problems import Problem, remembered
 from refsite.project import Project
 from refsite.references.load import load_sources
 from refsite.references.model import Source
@@ -15,11 +16,15 @@ from refsite.terms.model import Attributed, Term, Theme
 
 @dataclass(frozen=True)
 class Glossary:
-    """Every term by slug, the themes in their order, every source by key."""
+    """Every term by slug, the themes in their order, every source by key.
+
+    `digest` is a name for all that is in the three.
+    """
 
     terms: Mapping[str, Term]
     themes: tuple[Theme, ...]
     sources: Mapping[str, Source]
+    digest: str = ""
 
     def in_theme(self, key: str) -> list[Term]:
         """The terms of a theme, in the order of their slugs."""
@@ -52,7 +57,12 @@ def load(project: Project) -> tuple[Glossary, list[Problem]]:
     problems += theme_problems + source_problems
     if not themes or not sources:
         return Glossary({}, themes, sources), problems
-    theme_keys = [theme.key for theme in themes]
-    problems += check.check(loaded, slugs(project), theme_keys, sources)
+    files = [part for entry in loaded for part in (entry.where, entry.document.text)]
+    digest = kept.digest(repr(themes), repr(sources), *files)
+    problems += remembered(
+        "terms",
+        (digest, " ".join(sorted(slugs(project)))),
+        lambda: check.check(loaded, slugs(project), [theme.key for theme in themes], sources),
+    )
     terms = {entry.term.slug: entry.term for entry in loaded}
-    return Glossary(terms, themes, sources), problems
+    return Glossary(terms, themes, sources, digest), problems

@@ -2,8 +2,10 @@
 
 import difflib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, astuple, dataclass
+
+from refsite import kept
 
 
 @dataclass(frozen=True, order=True)
@@ -22,6 +24,14 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
         return f"{place}: {self.what}" + (f" ({self.hint})" if self.hint else "")
+
+
+def remembered(
+    step: str, parts: tuple[str, ...], find: Callable[[], Iterable[Problem]]
+) -> list[Problem]:
+    """What a check found, kept by all that it looks at."""
+    found = kept.of(step, parts, lambda: [list(astuple(problem)) for problem in find()])
+    return [Problem(*each) for each in found]
 
 
 def plain(problems: Iterable[Problem]) -> str:

@@ -26,11 +26,12 @@ class Fault:
 
 @dataclass(frozen=True)
 class Document:
-    """The data of a text, the line of every place in it, and what is wrong with it."""
+    """The data of a text, the line of every place in it, what is wrong with it, and the text."""
 
     data: Data
     lines: dict[Place, int]
     faults: tuple[Fault, ...]
+    text: str = ""
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest place around it."""
@@ -71,7 +72,7 @@ def parse(text: str, first_line: int = 1) -> Document:
         return Document({}, {}, (fault,))
     walk = _Walk(first_line)
     data = walk.data(root, ())
-    return Document(data, walk.lines, tuple(walk.faults))
+    return Document(data, walk.lines, tuple(walk.faults), text)
 
 
 @dataclass

@@ -1,7 +1,8 @@
 """All that the reference is made of, in one frozen record."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from refsite.content import inserts
 from refsite.content.contrasts import FIRST, Subject
@@ -37,6 +38,19 @@ class Content:
     history: Sequence[Published] = ()
     archived: Mapping[str, Archived] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
+
+    def only(self, names: Collection[str]) -> "Content":
+        """The content with no more than some of its fields."""
+        empty = Content(Glossary({}, (), {}))
+        return replace(empty, **{name: getattr(self, name) for name in names})
+
+    @cached_property
+    def _by_path(self) -> Mapping[tuple[str, str], Page]:
+        return {(page.language, page.src_uri): page for page in self.pages}
+
+    def page(self, language: str, src_uri: str) -> Page | None:
+        """The written page of a path in a language's folder, if there is one."""
+        return self._by_path.get((language, src_uri))
 
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from refsite import schema, strict_yaml
+from refsite import kept, schema, strict_yaml
 from refsite.languages import CODES
 from refsite.problems import Problem
 from refsite.project import Project
@@ -44,6 +45,11 @@ class Page:
     body_line: int
     headings: tuple[Heading, ...]
     meta_lines: Mapping[strict_yaml.Place, int]
+
+    @cached_property
+    def digest(self) -> str:
+        """A name for all that the file says."""
+        return kept.digest(self.where, str(self.meta), str(self.body_line), self.body)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body outside code fences, each with its number in the file."""

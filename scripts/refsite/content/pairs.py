@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
 
 from refsite.content import inserts, targets
 from refsite.content.page import Page
 from refsite.languages import CODES
-from refsite.problems import Problem, did_you_mean
+from refsite.problems import Problem, did_you_mean, remembered
 from refsite.references import cite
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(")
@@ -66,9 +67,13 @@ def check(pages: Sequence[Page]) -> list[Problem]:
             hint = did_you_mean(page.src_uri, paths[other]) or f"write docs/{other}/{page.src_uri}"
             problems.append(page.problem(0, f"the page has no twin in “{other}”", hint))
     for page, twin in twins(pages):
-        for name, mine, theirs in differences(page, twin):
-            problems.append(_problem(page, twin, name, mine, theirs))
+        problems += remembered("twins", (page.digest, twin.digest), partial(_unlike, page, twin))
     return problems
+
+
+def _unlike(page: Page, twin: Page) -> Iterator[Problem]:
+    for name, mine, theirs in differences(page, twin):
+        yield _problem(page, twin, name, mine, theirs)
 
 
 def _problem(page: Page, twin: Page, name: str, mine: str, theirs: str) -> Problem:

@@ -7,6 +7,8 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from refsite import kept
+from refsite.content import by_page
 from refsite.content.page import BUILT_ANCHORS, Page
 from refsite.problems import Problem, did_you_mean
 from refsite.references import cite
@@ -31,23 +33,28 @@ def check(
     (generated pages) or copies (pictures).
     """
     anchors = {(page.language, page.src_uri): {*page.anchors(), *BUILT_ANCHORS} for page in pages}
-    problems = []
-    for page in pages:
-        known = {src for language, src in anchors if language == page.language}
-        known |= set(files[page.language])
+    known = {
+        code: {src for language, src in anchors if language == code} | set(listed)
+        for code, listed in files.items()
+    }
+
+    def find(page: Page) -> Iterator[Problem]:
         for number, line in page.lines():
             for match in _LINK.finditer(_CODE.sub("", line)):
-                problems += _target(page, number, match, terms, known, anchors)
-        problems += _unlinked(page, terms)
+                yield from _target(page, number, match, terms, known[page.language], anchors)
+        yield from _unlinked(page, terms)
         for line, key in cite.keys(page.body):
             if key not in sources:
                 hint = did_you_mean(key, sources)
-                problems.append(page.problem(line + page.body_line - 1, f"no source “{key}”", hint))
+                yield page.problem(line + page.body_line - 1, f"no source “{key}”", hint)
         for line, text in cite.strays(page.body):
             hint = "a key in small letters, [@key, hlm. 3; @other]"
             what = f"“{text}” is not read as a citation"
-            problems.append(page.problem(line + page.body_line - 1, what, hint))
-    return problems
+            yield page.problem(line + page.body_line - 1, what, hint)
+
+    there = [sorted(map(str, each)) for each in (terms, sources, *known.values())]
+    headings = sorted((place, sorted(found)) for place, found in anchors.items())
+    return by_page.check("targets", pages, kept.digest(str(there), str(headings)), find)
 
 
 def terms(page: Page) -> Iterator[str]:

@@ -21,6 +21,10 @@ def make(
     Raises FormatError; whatever ends it early, no process goes on.
     """
     files = [(form, code, name) for form in forms for name, code in form.files(built.release)]
+    if len(files) == 1:  # no process starts as fast as this one is done
+        [(form, code, name)] = files
+        tell(_line(name, _timed(form, built, code, folder / name), folder))
+        return [describe(form, code, folder / name)]
     with ProcessPoolExecutor(
         min(len(files), os.cpu_count() or 1),
         multiprocessing.get_context("spawn"),
@@ -34,7 +38,7 @@ def make(
             }
             for task in as_completed(tasks):
                 seconds, name = task.result(), tasks[task]
-                tell(f"  {name}: {seconds:.1f} s, {(folder / name).stat().st_size / 1e6:.2f} MB")
+                tell(_line(name, seconds, folder))
         except BrokenProcessPool as error:
             raise FormatError(
                 "a process that made a file ended early: memory or room on the disk may have run out"
@@ -44,6 +48,10 @@ def make(
                 process.kill()
             raise
     return [describe(form, code, folder / name) for form, code, name in files]
+
+
+def _line(name: str, seconds: float, folder: Path) -> str:
+    return f"  {name}: {seconds:.1f} s, {(folder / name).stat().st_size / 1e6:.2f} MB"
 
 
 def _timed(form: Format, built: Built, code: str, target: Path) -> float:

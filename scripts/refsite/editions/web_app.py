@@ -9,8 +9,11 @@ import gzip
 import hashlib
 import json
 import shutil
+from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
+from refsite import kept
 from refsite.editions.downloads import FOLDER
 from refsite.editions.web_app_head import COLOUR, MANIFEST, with_head
 from refsite.languages import INDONESIAN, LANGUAGES
@@ -39,15 +42,19 @@ STARTS = (
 """Pages that come with the shell, so that somebody offline has a place to begin."""
 
 
-def make(site: Path, theme: Path, release: Release) -> None:
-    """Make the assembled site at `site` a web app. The zip must have been made from it before."""
+def make(site: Path, theme: Path, release: Release, pages: Collection[str]) -> None:
+    """Make the assembled site at `site` a web app.
+
+    `pages` belong to it already (refsite/site/finish.py), all others do from now on.
+    """
+    ready = frozenset(pages)
     for name in COPIED:
         shutil.copyfile(theme / "web-app" / name, site / name)
     (site / NOT_SAVED).write_bytes(front.not_saved(theme))
     (site / MANIFEST).write_bytes(manifest())
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
-        if name.startswith(FOLDER + "/"):
+        if name in ready or name.startswith(FOLDER + "/"):
             continue  # the file for phones stands alone
         path.write_bytes(with_head(name, path.read_text("utf-8")).encode())
     seal(site, theme, release)
@@ -103,9 +110,13 @@ def files(site: Path) -> list[tuple[str, int, int, str]]:
         name = path.relative_to(site).as_posix()
         if path.is_file() and not name.startswith(NOT_READ) and path.suffix != ".png":
             content = path.read_bytes()
-            sent = len(gzip.compress(content, compresslevel=9, mtime=0))
-            listed.append((name, len(content), sent, digest(content)))
+            sent, name_of_it = kept.of("sent", (content,), partial(_sent, content))
+            listed.append((name, len(content), sent, name_of_it))
     return listed
+
+
+def _sent(content: bytes) -> list:
+    return [len(gzip.compress(content, compresslevel=9, mtime=0)), digest(content)]
 
 
 def worker(template: str, version: str, paths: list[str]) -> str:

@@ -1,10 +1,11 @@
 """The site as a folder and a zip that open by a double click on index.html, with no network."""
 
+import json
 import re
 import shutil
 from pathlib import Path
 
-from refsite import packed
+from refsite import kept, packed
 from refsite.editions import source_records
 from refsite.editions.base import Built, Format
 from refsite.languages import CODES
@@ -26,32 +27,50 @@ _ONLINE_PART = re.compile(
     r"|<link [^>]*\bdata-online\b[^>]*>|<script [^>]*\bdata-online\b[^>]*></script>"
     r"|<meta [^>]*\b(?:name=\"?(?:citation_|DC\.)|property=\"?og:)[^>]*>"
     r'|<script type="?application/ld\+json"?>.*?</script>'
-    r'|<span [^>]*\bclass="?Z3988\b[^>]*></span>',
+    r'|<span [^>]*\bclass="?Z3988\b[^>]*></span>'
+    r'|<link href="[^"]*manifest\.webmanifest" rel="manifest">.*?(?=</head>)',
     re.DOTALL,
 )
 """What is for the web alone: downloads, and what search engines and reference managers read."""
 
 
-def unpacked(site: Path, folder: Path) -> None:
-    """Copy the site to `folder` without what makes sense online only."""
-    shutil.copytree(site, folder)
-    for pattern in ONLINE_ONLY:
-        for path in list(folder.glob(pattern)):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-    for page in folder.rglob("*.html"):
-        page.write_bytes(_ONLINE_PART.sub("", page.read_text("utf-8")).encode())
-    for code in CODES:
-        _lead_inside(folder / code, code)
+def unpacked(site: Path, folder: Path, last: Path) -> None:
+    """Copy the site to `folder` without what makes sense online only; `last` is that of old."""
+    online = {path for pattern in ONLINE_ONLY for path in site.glob(pattern)}
+    known = {code: _sources(site, code) for code in CODES}
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and online.isdisjoint((path, *path.parents)):
+            name = path.relative_to(site).as_posix()
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if path.suffix == ".html":
+                code = name.partition("/")[0]
+                target.write_bytes(_kept(name, path.read_bytes(), known.get(code, {}), last))
+            else:
+                shutil.copyfile(path, target)
 
 
-def _lead_inside(folder: Path, language: str) -> None:
-    """Let the lists of sources of a language's pages lead to the bibliography."""
-    bibliography = folder / source_records.PAGE
-    known = source_records.keys(bibliography.read_text("utf-8"))
-    for page in folder.rglob("*.html"):
-        if page != bibliography:
-            name, text = page.relative_to(folder).as_posix(), page.read_text("utf-8")
-            page.write_bytes(source_records.lead_inside(text, name, language, known).encode())
+def _sources(site: Path, code: str) -> dict[str, str]:
+    return source_records.keys((site / code / source_records.PAGE).read_text("utf-8"))
+
+
+def _kept(name: str, page: bytes, known: dict[str, str], last: Path) -> bytes:
+    """A page of the bundle: that of the last, if it was made from the same."""
+    parts = (name, json.dumps(known), page)
+    [digest] = kept.known("bundle", parts) or [""]
+    if (content := kept.file(last / name, digest)) is None:
+        content = _page(name, page.decode(), known).encode()
+        kept.keep("bundle", parts, [kept.digest(content)])
+    return content
+
+
+def _page(name: str, page: str, known: dict[str, str]) -> str:
+    """A page without what makes sense online only; its lists of sources lead to the bibliography."""
+    text = _ONLINE_PART.sub("", page)
+    code, _, inside = name.partition("/")
+    if code in CODES and inside != source_records.PAGE:
+        return source_records.lead_inside(text, inside, code, known)
+    return text
 
 
 def write(built: Built, language: str, target: Path) -> None:

@@ -8,8 +8,8 @@ theme/assets/javascripts/search-words.js, held to this by a test.
 
 import math
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 DEEPEST, SHORTEST = 5, 3
@@ -46,18 +46,45 @@ class Rule(NamedTuple):
         return rest if len(rest) >= SHORTEST and _SPOKEN.search(rest) else ""
 
 
+class Affixes:
+    """Rules by the letter at the affix's outer end: few words have more than a few of them."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Sort the rules."""
+        self._starts: dict[str, list[Rule]] = defaultdict(list)
+        self._ends: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            if rule.before:
+                self._starts[rule.affix[0]].append(rule)
+            else:
+                self._ends[rule.affix[-1]].append(rule)
+
+    def strippings(self, word: str) -> set[str]:
+        """What can be left of a word without its affixes, itself included."""
+        found, front = {word}, {word}
+        for _ in range(DEEPEST):
+            front = {less for each in front for less in self._without_one(each)} - found - {""}
+            if not front:
+                break
+            found |= front
+        return found
+
+    def _without_one(self, word: str) -> Iterator[str]:
+        for rule in self._starts.get(word[0], ()):
+            yield rule.stripped(word)
+        for rule in self._ends.get(word[-1], ()):
+            yield rule.stripped(word)
+
+
 def strippings(word: str, rules: Sequence[Rule]) -> set[str]:
     """What can be left of a word without its affixes, itself included."""
-    found, front = {word}, {word}
-    for _ in range(DEEPEST):
-        front = {rule.stripped(each) for each in front for rule in rules} - found - {""}
-        found |= front
-    return found
+    return Affixes(rules).strippings(word)
 
 
 def roots(vocabulary: Collection[str], rules: Sequence[Rule]) -> dict[str, str]:
     """The root of every word: what most other words share, unless it is very short."""
-    left = {word: strippings(word, rules) for word in vocabulary}
+    affixes = Affixes(rules)
+    left = {word: affixes.strippings(word) for word in vocabulary}
     shared = Counter(root for roots in left.values() for root in roots)
     return {word: _best(left[word], shared) for word in left}
 

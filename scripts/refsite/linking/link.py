@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from refsite import kept
 from refsite.content.targets import PLAIN, TERM
 from refsite.linking.match import Match, Matcher
 from refsite.linking.running_text import Piece, WrittenLink, read
@@ -28,6 +29,14 @@ def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
     Links that a writer made (`term:`) count as uses: where a section has one, no other is made.
     The words of a place that a writer left out (`plain:`) stay without a link.
     """
+    parts = (matcher.name, " ".join(sorted(never)), html)
+    edits, uses = kept.of("link", parts, lambda: _found(html, matcher, never))
+    found = {slug: tuple(anchors) for slug, anchors in uses.items()}
+    return Linked(_PLAIN.sub(r"\g<words>", _edited(html, edits)), found)
+
+
+def _found(html: str, matcher: Matcher, never: Collection[str]) -> list:
+    """What is to be replaced in the HTML, and by slug the anchors of its uses."""
     pieces, written = read(html, matcher.language)
     edits = [(each.start, each.start + 2, '<a class="term"') for each in written]
     places = [(each.start, each.slug, each.anchor) for each in written]
@@ -41,8 +50,7 @@ def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
     uses: dict[str, dict[str, None]] = {}
     for _, slug, anchor in sorted(places):
         uses.setdefault(slug, {})[anchor] = None
-    found = {slug: tuple(anchors) for slug, anchors in uses.items()}
-    return Linked(_PLAIN.sub(r"\g<words>", _edited(html, sorted(edits))), found)
+    return [sorted(edits), {slug: list(anchors) for slug, anchors in uses.items()}]
 
 
 def _matches(
@@ -74,7 +82,7 @@ def meant(matches: list[Match], named: Collection[str] = ()) -> Iterator[Match]:
             yield match
 
 
-def _edited(text: str, edits: list[tuple[int, int, str]]) -> str:
+def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
     """A text with stretches of it replaced, given in their order."""
     parts, done = [], 0
     for start, end, replacement in edits:

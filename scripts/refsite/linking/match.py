@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from refsite import kept
 from refsite.language.morphology import MORPHOLOGY
 from refsite.linking.fold import OPENERS, fold, opened, without_addresses
 from refsite.linking.names import in_name
@@ -37,6 +38,11 @@ class Matcher:
 
     forms: Sequence[Form]
     language: str
+
+    @cached_property
+    def name(self) -> str:
+        """What its results can be kept by."""
+        return kept.digest(self.language, repr(self.forms))
 
     @cached_property
     def _folded(self) -> list[str]:

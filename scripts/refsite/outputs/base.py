@@ -1,7 +1,7 @@
 """The one interface of all outputs: records in, files out, nothing written."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from refsite.content.model import Content
 from refsite.release import Release
@@ -19,9 +19,17 @@ class Artifact:
     content: bytes
 
 
+WHOLE = tuple(each.name for each in fields(Content))
+"""All fields of the content."""
+
+
 @dataclass(frozen=True)
 class Output:
-    """A way to present the reference."""
+    """A way to present the reference.
+
+    `render` is given no more of the content than the fields that `needs` names.
+    """
 
     name: str
     render: Callable[[Content, Release], Iterable[Artifact]]
+    needs: tuple[str, ...] = ("glossary",)

@@ -37,4 +37,4 @@ def _sources(cell: Cell, content: Content, language: str) -> str:
     return "; ".join(cited.briefly(use, sources, language) for use in cell.sources)
 
 
-OUTPUT = Output("contrasts", render)
+OUTPUT = Output("contrasts", render, ("glossary", "contrasts"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from refsite.content.model import Content
-from refsite.outputs.base import Artifact, Output
+from refsite.outputs.base import WHOLE, Artifact, Output
 from refsite.references import exports
 from refsite.release import Release
 
@@ -20,4 +20,4 @@ def render(content: Content, _: Release) -> Iterator[Artifact]:
                 yield Artifact(exports.path(name, ending), exports.write(sources, ending).encode())
 
 
-OUTPUT = Output("reference lists", render)
+OUTPUT = Output("reference lists", render, WHOLE)

@@ -3,7 +3,9 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
+from refsite import kept
 from refsite.language.families import roots
 from refsite.language.morphology import MORPHOLOGY
 from refsite.search.asked import ALIKE, UNASKED
@@ -52,18 +54,28 @@ def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, 
     """By word, its weight in each entry that has it."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for index, entry in enumerate(entries):
-        named: dict[str, int] = defaultdict(int)
-        told: Counter[str] = Counter()
-        for text, weight in entry.fields:
-            if weight == TEXT:
-                told.update(words(text))
-            else:  # ten names with the same word are no more than one
-                named.update({word: max(weight, named[word]) for word in words(text)})
-        for word in (named.keys() | told.keys()) - unasked:
-            # The tenth time that a text has a word says less than the first.
-            weight = named.get(word, 0) + TEXT * 3 * told[word] / (told[word] + 2)
-            found[word][index] = min(HEAVIEST, max(1, round(4 * weight)))
+        parts = [part for text, weight in entry.fields for part in (text, str(weight))]
+        for word, weight in kept.of("weights", tuple(parts), partial(_weights, entry)).items():
+            if word not in unasked:
+                found[word][index] = weight
     return found
+
+
+def _weights(entry: Entry) -> dict[str, int]:
+    """What each word of an entry counts for there."""
+    named: dict[str, int] = defaultdict(int)
+    told: Counter[str] = Counter()
+    for text, weight in entry.fields:
+        if weight == TEXT:
+            told.update(words(text))
+        else:  # ten names with the same word are no more than one
+            named.update({word: max(weight, named[word]) for word in words(text)})
+    # The tenth time that a text has a word says less than the first.
+    summed = {
+        word: named.get(word, 0) + TEXT * 3 * told[word] / (told[word] + 2)
+        for word in sorted(named.keys() | told.keys())
+    }
+    return {word: min(HEAVIEST, max(1, round(4 * weight))) for word, weight in summed.items()}
 
 
 def _posting(places: Mapping[int, int]) -> str:

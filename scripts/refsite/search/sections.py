@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from html import unescape
+
+from refsite import kept
 
 _HEADING = re.compile(r"<h[23](?P<rest>[^>]*)>(?P<title>.*?)</h[23]>", re.DOTALL)
 _HIDDEN = re.compile(
@@ -23,8 +25,13 @@ class Section:
     text: str
 
 
-def sections(html: str) -> Iterator[Section]:
+def sections(html: str) -> list[Section]:
     """The sections of a page's content; those that repeat what stands elsewhere are left out."""
+    found = kept.of("sections", (html,), lambda: [list(astuple(each)) for each in _read(html)])
+    return [Section(*each) for each in found]
+
+
+def _read(html: str) -> Iterator[Section]:
     anchor, title, start, excluded = "", "", 0, False
     for heading in [*_HEADING.finditer(html), None]:
         end = heading.start() if heading else len(html)

@@ -8,9 +8,19 @@ _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Unmarked(dict):
+    """A table for `str.translate` that leaves out combining marks; it learns what it is asked."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
+
+
 def words(text: str) -> Iterator[str]:
     """Small letters without accents; “P.I.E.” is one word, “14/2019” two."""
-    plain = unicodedata.normalize("NFKD", text).lower()
-    plain = "".join(each for each in plain if not unicodedata.combining(each))
+    plain = unicodedata.normalize("NFKD", text).lower().translate(_UNMARKED)
     plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
     return (match[0] for match in _WORD.finditer(plain))

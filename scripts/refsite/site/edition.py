@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape
 
 from refsite.content.model import Content
@@ -189,9 +190,7 @@ class Edition:
         return citing.Cited(str(page.meta.get("title") or page.title), code, address, term)
 
     def _written(self, src_uri: str) -> Page | None:
-        pages = self.content.pages
-        own = (page for page in pages if page.language == self.language.code)
-        return next((page for page in own if page.src_uri == src_uri), None)
+        return self.content.page(self.language.code, src_uri)
 
     def _lead(self, meta: Mapping) -> str:
         lead = f'<p class="page-lead">{escape(str(meta["description"]), quote=False)}</p>\n'
@@ -216,4 +215,10 @@ class Edition:
 
     def _relative(self, url: str, target: str) -> str:
         """The way from a page of this edition to a path given from the site's top."""
-        return posixpath.relpath(target, posixpath.dirname(f"{self.language.code}/{url}"))
+        return _way(posixpath.dirname(f"{self.language.code}/{url}"), target)
+
+
+@cache
+def _way(folder: str, target: str) -> str:
+    """The way from a folder to a path; pages of a folder ask for the same again and again."""
+    return posixpath.relpath(target, folder)

@@ -5,8 +5,7 @@ An inline icon costs each page its path again; some seven of them are a fifth of
 
 import hashlib
 import re
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Mapping
 
 import minify_html
 
@@ -26,16 +25,10 @@ _UNREAD = re.compile(r'<meta name="generator"[^>]*>| data-search-exclude="true"'
 """What no browser reads: the second was for the index, which is made."""
 
 
-def lighten(pages: Iterable[Path], scripts: Iterable[Path], style_sheet: Path) -> None:
-    """Rewrite pages and scripts in place, and add the icons they use to a style sheet of theirs."""
-    drawn: dict[str, str] = {}
-    for script in sorted(scripts):
-        script.write_bytes(_without_icons(script.read_text("utf-8"), drawn).encode())
-    for page in sorted(pages):
-        text = _UNREAD.sub("", _without_icons(page.read_text("utf-8"), drawn))
-        page.write_bytes(minified(text).encode())
-    with style_sheet.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(rules(drawn))
+def lightened(page: str) -> tuple[str, dict[str, str]]:
+    """A page without what shows nothing, and the paths of the icons that it uses by their names."""
+    text, drawn = without_icons(page)
+    return minified(_UNREAD.sub("", text)), drawn
 
 
 def minified(page: str, *, keep_tags: bool = True) -> str:
@@ -50,16 +43,19 @@ def minified(page: str, *, keep_tags: bool = True) -> str:
     return small.replace(_KEPT, " ")
 
 
-def _without_icons(text: str, drawn: dict[str, str]) -> str:
+def without_icons(text: str) -> tuple[str, dict[str, str]]:
+    """A page or script with a class in the place of each icon, and the paths by class."""
+    drawn: dict[str, str] = {}
+
     def shared(match: re.Match) -> str:
         name = "icon-" + hashlib.sha256(match["path"].encode()).hexdigest()[:6]
         drawn[name] = match["path"]
         return f"<svg class={match['q']}icon {name}{match['q']}></svg>"
 
-    return _ICON.sub(shared, text)
+    return _ICON.sub(shared, text), drawn
 
 
-def rules(drawn: dict[str, str]) -> str:
+def rules(drawn: Mapping[str, str]) -> str:
     """The style rules that draw icons, by class name, in the colour of the text around them."""
     lines = [".icon { background: currentcolor; mask: var(--icon) center / contain no-repeat }"]
     for name in sorted(drawn):

@@ -1,15 +1,16 @@
 """What needs JavaScript anyway, and is the same on every page, moves into one script a language.
 
-Search box, colour switch, the theme's settings, its inline scripts and the menus of pages that are in no menu cost each page well over a kilobyte compressed. The page
-keeps a script in their place, which puts them back while the page is read. Without JavaScript the box and the switch
-would not work, and a term's page is left by its logo and its links.
+Search box, colour switch, the theme's settings, its inline scripts and the menus of pages that are
+in no menu cost each page well over a kilobyte compressed. The page keeps a script in their place,
+which puts them back while the page is read. Without JavaScript the box and the switch would not
+work, and a term's page is left by its logo and its links.
 """
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from hashlib import sha256
 
 _REGION = re.compile(r"<!-- shell -->(?P<inside>.*?)<!-- /shell -->", re.DOTALL)
 _INLINE = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
@@ -31,7 +32,7 @@ _TEMPLATE = """\
 function shell(part) {{
   document.currentScript.insertAdjacentHTML("beforebegin", {parts}[part]);
 }}
-shell(0);
+shell("{header}");
 {code}
 """
 
@@ -42,62 +43,57 @@ class ShellError(Exception):
 
 @dataclass(frozen=True)
 class Shell:
-    """What is moved from one page: settings without its own address, markup, code, all in order."""
+    """What is moved from one page: settings without its own address, code, markup in its order."""
 
     settings: str
-    parts: tuple[str, ...]
     code: str
+    parts: tuple[str, ...]
 
 
-def move(pages: Iterable[Path], script: Path) -> None:
-    """Take the shell out of the pages of one language and write it to `script`.
+def take(text: str, name: str, script: str) -> tuple[str, Shell]:
+    """A page without its shell, and the shell.
 
-    Raises ShellError where settings or code differ from page to page.
+    `name` is for errors, `script` the address of the language's script from the page. The first
+    region is put back by the script itself, the others by calls of it. Raises ShellError.
     """
-    parts: dict[str, int] = {}
-    common: dict[tuple[str, str], Path] = {}
-    for page in sorted(pages):
-        text = page.read_text("utf-8")
-        shell, base = _read(text, page, script)
-        common.setdefault((shell.settings, shell.code), page)
-        if len(common) > 1:
-            raise ShellError(f"{page} has another shell than {next(iter(common.values()))}")
-        numbers = [parts.setdefault(part, len(parts)) for part in shell.parts]
-        if numbers[0] != 0:
-            raise ShellError(f"{page} has another header than the pages before it")
-        page.write_bytes(_without(text, _address(page, script), base, numbers).encode())
-    [(settings, code)] = common
-    listed = json.dumps(list(parts), ensure_ascii=False, indent=1)
-    script.write_bytes(_TEMPLATE.format(settings=settings, parts=listed, code=code).encode())
-
-
-def _read(text: str, page: Path, script: Path) -> tuple[Shell, str]:
     regions, settings = list(_REGION.finditer(text)), _SETTINGS.search(text)
     if not regions or not settings:
-        raise ShellError(f"{page} has no shell")
+        raise ShellError(f"{name} has no shell")
     data = json.loads(settings["json"])
     base = data.pop("base")
     del data["search"]  # the theme's worker, which ours replaces
     code = "\n".join(match["code"].strip() for match in _INLINE.finditer(text))
-    parts = (re.sub(r"\s+", " ", _INLINE.sub("", region["inside"])).strip() for region in regions)
-    return Shell(json.dumps(data, ensure_ascii=False, sort_keys=True), tuple(parts), code), base
+    header, *others = (_markup(region["inside"]) for region in regions)
+    calls = [f'<script src="{script}" data-base="{base}"></script>']
+    calls += [f'<script>shell("{key(part)}")</script>' for part in others]
+    left = iter(calls)
+    text = _INLINE.sub("", _SETTINGS.sub("", text))
+    shell = Shell(json.dumps(data, ensure_ascii=False, sort_keys=True), code, (header, *others))
+    return _REGION.sub(lambda _: next(left), text), shell
 
 
-def _without(text: str, address: str, base: str, numbers: list[int]) -> str:
-    """The page with its regions replaced: the first by the script, the others by calls of it."""
-    calls = iter(numbers)
+def script(shells: Mapping[str, Shell]) -> str:
+    """The script of a language, from the shells of its pages by their names.
 
-    def call(_: re.Match) -> str:
-        number = next(calls)
-        if number == 0:
-            return f'<script src="{address}" data-base="{base}"></script>'
-        return f"<script>shell({number})</script>"
+    Raises ShellError where settings, code or header differ from page to page.
+    """
+    common: dict[tuple[str, str, str], str] = {}
+    for name in sorted(shells):
+        shell = shells[name]
+        common.setdefault((shell.settings, shell.code, shell.parts[0]), name)
+    if len(common) > 1:
+        first, other, *_ = common.values()
+        raise ShellError(f"{other} has another shell than {first}")
+    [(settings, code, header)] = common
+    parts = {key(part): part for shell in shells.values() for part in shell.parts}
+    listed = json.dumps(parts, ensure_ascii=False, indent=1, sort_keys=True)
+    return _TEMPLATE.format(settings=settings, parts=listed, header=key(header), code=code)
 
-    for moved in (_SETTINGS, _INLINE):
-        text = moved.sub("", text)
-    return _REGION.sub(call, text)
+
+def key(part: str) -> str:
+    """The name of a part: it depends on no other page."""
+    return sha256(part.encode()).hexdigest()[:6]
 
 
-def _address(page: Path, script: Path) -> str:
-    top = script.parents[3]
-    return "../" * (len(page.relative_to(top).parts) - 1) + script.relative_to(top).as_posix()
+def _markup(region: str) -> str:
+    return re.sub(r"\s+", " ", _INLINE.sub("", region)).strip()

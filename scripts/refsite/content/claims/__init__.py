@@ -1,7 +1,8 @@
 """The claim lint: who is named is cited, years agree, quotations are exact, bad forms stay out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from refsite.content import by_page
 from refsite.content.claims import forms, names, quoted
 from refsite.content.claims.text import passages
 from refsite.content.page import Page
@@ -15,10 +16,11 @@ def check(pages: Sequence[Page], glossary: Glossary) -> list[Problem]:
     authors = Authors(glossary.sources)
     bad_forms = forms.of_glossary(glossary)
     records = quoted.records(glossary)
-    problems: list[Problem] = []
-    for page in pages:
+
+    def find(page: Page) -> Iterator[Problem]:
         found = passages(page)
-        problems += names.check(page, found, authors)
-        problems += forms.check(page, found, bad_forms)
-        problems += quoted.check(page, found, records, glossary.sources)
-    return problems
+        yield from names.check(page, found, authors)
+        yield from forms.check(page, found, bad_forms)
+        yield from quoted.check(page, found, records, glossary.sources)
+
+    return by_page.check("claims", pages, glossary.digest, find)

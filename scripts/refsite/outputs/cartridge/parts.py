@@ -13,7 +13,7 @@ from refsite.content.page import Page
 from refsite.language.collate import sort_key
 from refsite.languages import CODES
 from refsite.outputs import edition
-from refsite.outputs.base import Artifact, Output
+from refsite.outputs.base import WHOLE, Artifact, Output
 from refsite.outputs.cartridge.writer import Link, Module, write
 from refsite.outputs.moodle.text import upload
 from refsite.pages import packs
@@ -118,4 +118,4 @@ def _menu(language: str) -> list[Section]:
     return load_menu(Project(), language)
 
 
-OUTPUT = Output("cartridge", render)
+OUTPUT = Output("cartridge", render, WHOLE)

@@ -111,4 +111,4 @@ def _entry(
     add(category, "USEDYNALINK", "0")
 
 
-OUTPUT = Output("moodle glossary", render)
+OUTPUT = Output("moodle glossary", render, ("glossary", "pages"))

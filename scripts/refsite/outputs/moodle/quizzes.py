@@ -9,7 +9,7 @@ from functools import partial
 from refsite.content.model import Content
 from refsite.languages import CODES, language
 from refsite.outputs import edition
-from refsite.outputs.base import Artifact, Output
+from refsite.outputs.base import WHOLE, Artifact, Output
 from refsite.outputs.moodle import gift, question_xml, term_questions
 from refsite.outputs.moodle.quiz import Asked, Part
 from refsite.outputs.moodle.text import upload
@@ -69,5 +69,5 @@ def _files(
                 yield Artifact(path, upload(path, write(chosen, release, code)))
 
 
-SELF_CHECK = Output("moodle self-check", partial(_files, "self-check", self_check))
+SELF_CHECK = Output("moodle self-check", partial(_files, "self-check", self_check), WHOLE)
 TERM_QUIZ = Output("moodle term quiz", partial(_files, "term-quiz", term_quiz))

@@ -1,0 +1,157 @@
+"""Results of pure steps, kept from one build to the next by what they were made from.
+
+A step is asked with `of`. Without a store, which `using` opens, it is simply done. A store is one
+JSON file under .cache/: its first line names the code and the packages that wrote it and the digest
+of the rest, so that a damaged file, or one of other code, is left aside. Only what a build asked for
+is written again, and only after all of it went well: nothing grows, nothing half done is kept.
+
+`REFSITE_PLAIN=1` leaves all stores aside.
+"""
+
+import hashlib
+import json
+import os
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import TypeVar
+
+from refsite.project import ROOT, Project
+
+Json = TypeVar("Json", str, int, list, dict)
+"""What JSON gives back as it was: no tuples, and text alone as keys."""
+
+FOLDER = ".cache"
+
+
+def plain() -> bool:
+    """Whether this build does without stores and shortcuts."""
+    return os.environ.get("REFSITE_PLAIN", "") not in ("", "0")
+
+
+def digest(*parts: str | bytes) -> str:
+    """A name for what the parts say together, in 32 hexadecimal digits."""
+    found = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        content = part if isinstance(part, bytes) else part.encode()
+        found.update(len(content).to_bytes(8, "big") + content)
+    return found.hexdigest()
+
+
+def file(path: Path, name: str) -> bytes | None:
+    """What a file of the last build holds, if it is still what `digest` named."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    return content if digest(content) == name else None
+
+
+@cache
+def maker() -> str:
+    """What results depend on besides their input: our code, Python, the installed packages."""
+    scripts = sorted((ROOT / "scripts").rglob("*.py"))
+    code = [path.read_bytes() for path in scripts]
+    packages = sorted(f"{each.name} {each.version}" for each in distributions())
+    return digest(platform.python_version(), *packages, *code)
+
+
+class Store:
+    """The results of the last build, and those that this one asked for."""
+
+    def __init__(self, path: Path) -> None:
+        """Read what is there, if it is sound and of the same maker."""
+        self._path = path
+        self._old: dict[str, object] = _read(path)
+        self._new: dict[str, object] = {}
+
+    def of(self, step: str, parts: tuple[str | bytes, ...], make: Callable[[], Json]) -> Json:
+        """The result of a step for its input, made now if it was not kept."""
+        value = self.known(step, parts)
+        return self.keep(step, parts, make()) if value is None else value
+
+    def known(self, step: str, parts: tuple[str | bytes, ...]) -> Json | None:
+        """The result of a step for its input, if it was kept."""
+        key = _key(step, parts)
+        if key not in self._new and key in self._old:
+            self._new[key] = self._old[key]
+        return self._new.get(key)
+
+    def keep(self, step: str, parts: tuple[str | bytes, ...], value: Json) -> Json:
+        """Keep the result of a step for its input."""
+        self._new[_key(step, parts)] = value
+        return value
+
+    def write(self) -> None:
+        """Keep what this build asked for, and begin anew."""
+        if self._new.keys() != self._old.keys():
+            body = json.dumps(self._new, ensure_ascii=False, separators=(",", ":")).encode()
+            self._path.parent.mkdir(exist_ok=True)
+            unfinished = self._path.with_suffix(f".{os.getpid()}")
+            unfinished.write_bytes(f"{maker()} {digest(body)}\n".encode() + body)
+            unfinished.replace(self._path)
+        self._old, self._new = self._new, {}
+
+
+_store: Store | None = None
+
+
+def of(step: str, parts: tuple[str | bytes, ...], make: Callable[[], Json]) -> Json:
+    """The result of a pure step for its input, from the open store if it is there."""
+    return _store.of(step, parts, make) if _store else make()
+
+
+def known(step: str, parts: tuple[str | bytes, ...]) -> Json | None:
+    """The result of a pure step for its input, if it was kept."""
+    return _store.known(step, parts) if _store else None
+
+
+def keep(step: str, parts: tuple[str | bytes, ...], value: Json) -> None:
+    """Keep the result of a pure step for its input, if a store is open."""
+    if _store:
+        _store.keep(step, parts, value)
+
+
+@contextmanager
+def using(project: Project, name: str) -> Iterator[None]:
+    """Open the store of a name; what was asked for is written if nothing is raised."""
+    global _store
+    if plain():
+        yield
+        return
+    before, _store = _store, Store(project.root / FOLDER / f"{name}.json")
+    try:
+        yield
+        _store.write()
+    finally:
+        _store = before
+
+
+def keep_open(project: Project, name: str) -> None:
+    """Open the store of a name for as long as this process lives: for `make serve`."""
+    global _store
+    if not _store and not plain():
+        _store = Store(project.root / FOLDER / f"{name}.json")
+
+
+def write() -> None:
+    """Write the open store now."""
+    if _store:
+        _store.write()
+
+
+def _key(step: str, parts: tuple[str | bytes, ...]) -> str:
+    return f"{step} {digest(*parts)}"
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+    except OSError:
+        return {}
+    return (
+        json.loads(body) if head.decode("utf-8", "replace") == f"{maker()} {digest(body)}" else {}
+    )

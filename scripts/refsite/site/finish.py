@@ -1,0 +1,122 @@
+"""A page as the theme rendered it becomes one as readers get it; each for itself, none needs another."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from refsite import kept
+from refsite.editions.web_app_head import with_head
+from refsite.languages import INDONESIAN
+from refsite.site import shell
+from refsite.site.lighten import lightened
+from refsite.site.shell import Shell
+
+SUMMARY = "finished.json"
+"""What the pages of a language leave for the assembly, beside them."""
+_ASSET = re.compile(r"""(?P<quote>["'])(?P<up>(?:\.\./)*)assets/""")
+
+_FILLED_LATER = re.compile(r"\bid=(?:files|lms-files)\b")
+"""Pages with a list of files that are not there yet: readers get them otherwise than they are here."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A page, what was moved from it, and the paths of its icons by their names."""
+
+    text: str
+    shell: Shell
+    icons: Mapping[str, str]
+
+
+def finish(page: str, url: str, language: str) -> Finished:
+    """A rendered page, finished; `url` is its address in the language's folder. Raises ShellError.
+
+    English pages use the Indonesian edition's assets: half the weight, one cache.
+    """
+    name = f"{language}/{url}"
+    if language != INDONESIAN.code:
+        page = _ASSET.sub(rf"\g<quote>\g<up>../{INDONESIAN.code}/assets/", page)
+    script = f"{'../' * name.count('/')}{shell_script(language)}"
+    page, moved = shell.take(page, name, script)
+    page, icons = lightened(page)
+    return Finished(with_head(name, page), moved, icons)
+
+
+def shell_script(language: str) -> str:
+    """The path of the script with the shell of a language, from the site's top."""
+    return f"{INDONESIAN.code}/assets/javascripts/shell-{language}.js"
+
+
+@dataclass
+class Pages:
+    """The pages of a language: finished now, or as the last build left them at `last`.
+
+    What a page looks like is kept by its signature: everything that it is made of.
+    """
+
+    language: str
+    last: Path
+    shells: dict[str, Shell] = field(default_factory=dict)
+    icons: dict[str, str] = field(default_factory=dict)
+
+    def known(self, url: str, signature: str) -> str | None:
+        """The finished page of a signature, if the last build made it and it is still as it was."""
+        entry = kept.known("page", (signature,))
+        if not entry:
+            return None
+        digest, moved, icons, whole = entry
+        parts = kept.known("shell", (moved,))
+        paths = {name: kept.known("icon", (name,)) for name in icons}
+        if not whole and (page := kept.file(self.last / url, digest)):
+            whole = page.decode()
+        if not (whole and parts and all(paths.values())):
+            return None
+        self.shells[url], self.icons = _shell(parts), self.icons | paths
+        return whole
+
+    def finish(self, page: str, url: str, signature: str) -> str:
+        """A page as it was rendered, finished and kept by its signature. Raises ShellError."""
+        done = finish(page, url, self.language)
+        self.shells[url], self.icons = done.shell, self.icons | done.icons
+        parts = [done.shell.settings, done.shell.code, list(done.shell.parts)]
+        moved = kept.digest(json.dumps(parts))
+        kept.keep("shell", (moved,), parts)
+        for name, path in done.icons.items():
+            kept.keep("icon", (name,), path)
+        whole = done.text if _FILLED_LATER.search(done.text) else ""
+        entry = [kept.digest(done.text), moved, sorted(done.icons), whole]
+        kept.keep("page", (signature,), entry)
+        return done.text
+
+    def write(self, folder: Path) -> None:
+        """Write what the assembly needs to know. Raises ShellError."""
+        summary = [shell.script(self.shells), self.icons, sorted(self.shells)]
+        (folder / SUMMARY).write_text(json.dumps(summary), "utf-8")
+
+
+def _shell(parts: list) -> Shell:
+    settings, code, markup = parts
+    return Shell(settings, code, tuple(markup))
+
+
+@dataclass
+class Shown:
+    """The pages that `make serve` shows: as the theme rendered them, known while it runs."""
+
+    rendered: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def known(self, url: str, signature: str) -> str | None:
+        """The page of a signature."""
+        before, page = self.rendered.get(url, ("", ""))
+        return page if before == signature else None
+
+    def finish(self, page: str, url: str, signature: str) -> str:
+        """The page, remembered by its signature."""
+        self.rendered[url] = signature, page
+        return page
+
+    def write(self, _: Path) -> None:
+        """Keep what was done: a server is stopped, it never comes to its end."""
+        kept.write()

@@ -1,0 +1,139 @@
+"""Both editions by MkDocs, side by side: each in a process of its own.
+
+Where processes can be forked, the two begin with what their parent has loaded already. Elsewhere,
+and where shortcuts are off, each is a command of its own and loads it again.
+"""
+
+import io
+import logging
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from refsite import kept
+from refsite.content.model import Content
+from refsite.languages import LANGUAGES, Language
+from refsite.problems import Problem
+from refsite.project import Project
+from refsite.release import Release
+
+
+class MkDocsError(Exception):
+    """A build failed; the message has what MkDocs said."""
+
+
+_handed_over: tuple[Content, list[Problem]] | None = None
+
+
+def handed_over() -> tuple[Content, list[Problem]] | None:
+    """The content that the parent of this process has loaded, if it has."""
+    return _handed_over
+
+
+def build(project: Project, content: Content, release: Release, site: Path) -> None:
+    """Build every edition into a folder of `site`. Raises MkDocsError."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and not kept.plain()
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(release.epoch)}
+    failed = (_forked if forks else _commands)(project, content, site, environment)
+    if failed:
+        lines = [line for said in failed for line in said.splitlines()]
+        raise MkDocsError("\n".join(line for line in lines if not line.startswith("INFO")))
+
+
+def _forked(
+    project: Project, content: Content, site: Path, environment: dict[str, str]
+) -> Sequence[str]:
+    """Build in forks of this process; what those that failed have said."""
+    global _handed_over
+    fork = multiprocessing.get_context("fork")
+    _handed_over = content, []
+    os.environ |= environment
+    answers, processes = [], []
+    for language in LANGUAGES:
+        answer, told = fork.Pipe(duplex=False)
+        target = site / language.code
+        processes.append(fork.Process(target=_build, args=(project, language, target, told)))
+        answers.append(answer)
+    try:
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+    except BaseException:
+        for process in processes:
+            process.kill()
+            process.join()
+        raise
+    finally:
+        _handed_over = None
+    return [
+        answer.recv() if answer.poll() else "A build ended early: memory may have run out."
+        for process, answer in zip(processes, answers, strict=True)
+        if process.exitcode
+    ]
+
+
+def _build(project: Project, language: Language, target: Path, told: Connection) -> None:
+    """Build one edition; ends this process with 1 and tells what was said if it fails."""
+    import gc
+
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one above ends us
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.freeze()  # what was loaded stays, and a build makes no circles worth looking for
+    gc.disable()
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
+    logging.getLogger("mkdocs").addHandler(handler)
+    os.chdir(project.root)
+    try:
+        with kept.using(project, language.code):
+            build(load_config(language.config, site_dir=str(target)))
+    except BaseException as error:
+        told.send(f"{said.getvalue()}{error}")
+        told.close()
+        os._exit(1)
+
+
+def _commands(
+    project: Project, content: Content, site: Path, environment: dict[str, str]
+) -> Sequence[str]:
+    """Build with MkDocs's command; what those that failed have said."""
+    processes = [
+        subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "mkdocs",
+                "build",
+                "-f",
+                language.config,
+                "-d",
+                site / language.code,
+            ],
+            cwd=project.root,
+            env=os.environ | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for language in LANGUAGES
+    ]
+    try:
+        outputs = [process.communicate()[0] for process in processes]
+    except BaseException:
+        for process in processes:
+            process.kill()
+            process.wait()
+        raise
+    return [
+        output for process, output in zip(processes, outputs, strict=True) if process.returncode
+    ]
