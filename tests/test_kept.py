@@ -1,0 +1,120 @@
+"""Results of the last build: asked for by their input, never trusted when they are not ours."""
+
+from pathlib import Path
+
+import pytest
+from refsite import kept
+from refsite.project import Project
+
+CALLS: list[str] = []
+
+
+def shout(text: str) -> str:
+    """Ask for a result that says when it is made."""
+
+    def make() -> str:
+        CALLS.append(text)
+        return text.upper()
+
+    return kept.of("shout", (text,), make)
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """An empty checkout."""
+    monkeypatch.delenv("REFSITE_PLAIN", raising=False)
+    CALLS.clear()
+    return Project(tmp_path)
+
+
+def build(project: Project, *texts: str) -> list[str]:
+    """Shout as a build does; what had to be made."""
+    CALLS.clear()
+    with kept.using(project, "test"):
+        assert [shout(text) for text in texts] == [text.upper() for text in texts]
+    return list(CALLS)
+
+
+def test_what_was_made_is_not_made_again(project: Project):
+    """A second build makes what is new and nothing else; nor does a build ask twice."""
+    assert build(project, "satu", "dua", "satu") == ["satu", "dua"]
+    assert build(project, "satu", "dua", "tiga") == ["tiga"]
+
+
+def test_what_is_no_longer_asked_for_is_forgotten(project: Project):
+    """The store does not grow."""
+    build(project, "satu", "dua")
+    build(project, "dua")
+
+    assert build(project, "satu") == ["satu"]
+
+
+def test_a_build_that_failed_keeps_nothing(project: Project):
+    """What was made on the way to a fault is made again."""
+    with pytest.raises(ValueError, match="fault"), kept.using(project, "test"):
+        shout("satu")
+        raise ValueError("fault")
+
+    assert not (project.root / kept.FOLDER).exists()
+
+
+def damaged(file: Path) -> None:
+    """One letter of a result is another."""
+    file.write_bytes(file.read_bytes().replace(b"SATU", b"SETU"))
+
+
+def cut(file: Path) -> None:
+    """The end is missing."""
+    file.write_bytes(file.read_bytes()[:-20])
+
+
+def empty(file: Path) -> None:
+    """Nothing is left."""
+    file.write_bytes(b"")
+
+
+def foreign(file: Path) -> None:
+    """Sound in itself, but written by other code."""
+    maker, rest = file.read_bytes().split(b" ", 1)
+    file.write_bytes(maker[::-1] + b" " + rest)
+
+
+def noise(file: Path) -> None:
+    """Not a store at all."""
+    file.write_bytes(bytes(range(256)) * 9)
+
+
+@pytest.mark.parametrize("harm", [damaged, cut, empty, foreign, noise])
+def test_a_store_that_is_not_ours_is_left_aside(project: Project, harm):
+    """A damaged, foreign or unreadable store is noticed; all is made anew, and kept soundly."""
+    build(project, "satu")
+    [file] = (project.root / kept.FOLDER).iterdir()
+    harm(file)
+
+    assert build(project, "satu") == ["satu"]
+    assert build(project, "satu") == []
+
+
+def test_plain_builds_keep_nothing(project: Project, monkeypatch: pytest.MonkeyPatch):
+    """REFSITE_PLAIN=1 neither reads nor writes a store."""
+    build(project, "satu")
+    monkeypatch.setenv("REFSITE_PLAIN", "1")
+
+    assert build(project, "satu") == ["satu"]
+
+
+def test_parts_do_not_run_together():
+    """“ab” and “c” are another input than “a” and “bc”."""
+    assert kept.digest("ab", "c") != kept.digest("a", "bc")
+
+
+def test_a_file_of_the_last_build_must_be_as_it_was(tmp_path: Path):
+    """A file that somebody changed or removed is not taken for ours."""
+    page = tmp_path / "page.html"
+    page.write_bytes(b"whole")
+    name = kept.digest(b"whole")
+    assert kept.file(page, name) == b"whole"
+    page.write_bytes(b"other")
+
+    assert kept.file(page, name) is None
+    assert kept.file(tmp_path / "gone.html", name) is None
