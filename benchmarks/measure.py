@@ -100,14 +100,14 @@ class _Peak:
 
 def _members(sessions: Collection[int]) -> Iterator[int]:
     """The processes of the sessions (proc(5), stat: the fourth field after the name)."""
-    for name in os.listdir("/proc"):
-        if name.isdigit():
+    for process in Path("/proc").iterdir():
+        if process.name.isdigit():
             try:
-                fields = Path(f"/proc/{name}/stat").read_text().rpartition(")")[2].split()
+                fields = (process / "stat").read_text().rpartition(")")[2].split()
             except OSError:
                 continue  # it ended
             if int(fields[3]) in sessions:
-                yield int(name)
+                yield int(process.name)
 
 
 def _memory(process: int) -> int:

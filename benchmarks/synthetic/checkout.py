@@ -6,6 +6,7 @@ from pathlib import Path
 
 from refsite.languages import CODES, LANGUAGES
 from refsite.project import ROOT
+
 from synthetic import records
 from synthetic.lesson import front_matter, index, lesson, title
 from synthetic.plan import Plan, Section

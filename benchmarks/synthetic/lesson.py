@@ -39,9 +39,7 @@ def lesson(page: Lesson, words: Vocabulary, slugs: Sequence[str]) -> str:
     goals = "".join(f"  - {voice.phrase(6, 10)}.\n" for _ in range(3))
     related = "".join(f"  - {path}\n" for path in page.related)
     description = f"{voice.sentence()} {voice.sentence()}"
-    head = front_matter(
-        title(page.path, words), description, f"goals:\n{goals}related:\n{related}"
-    )
+    head = front_matter(title(page.path, words), description, f"goals:\n{goals}related:\n{related}")
     return head + "\n".join(_body(page, words, slugs, voice))
 
 
@@ -56,9 +54,7 @@ def index(section: Section, words: Vocabulary) -> str:
     return front_matter(title(section.index, words), voice.sentence()) + text
 
 
-def _body(
-    page: Lesson, words: Vocabulary, slugs: Sequence[str], voice: Voice
-) -> Iterator[str]:
+def _body(page: Lesson, words: Vocabulary, slugs: Sequence[str], voice: Voice) -> Iterator[str]:
     uses = iter(voice.use(words.names[number]) for number in page.used)
     cites = iter(SOURCES[number].key for number in page.cites)
     page_word = LOCATOR[words.language]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from refsite.languages import CODES, LANGUAGES
 from refsite.project import ROOT
+
 from synthetic import checkout, plain
 from synthetic.plan import Plan
 from synthetic.words import vocabulary

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from refsite import strict_yaml
 from refsite.content.page import split
+
 from synthetic import checkout, records
 from synthetic.lesson import title
 from synthetic.plan import Lesson, Plan

@@ -78,9 +78,7 @@ def plan(pages: int, terms: int | None = None) -> Plan:
     rest = pages // 2 - 2
     count = max(len(_NAMED), math.ceil(rest / (A_SECTION + 1)))
     folders = [*_NAMED, *(f"section-{number:03}" for number in range(len(_NAMED), count))]
-    sizes = [
-        (rest - count) // count + (number < (rest - count) % count) for number in range(count)
-    ]
+    sizes = [(rest - count) // count + (number < (rest - count) % count) for number in range(count)]
     paths = [
         [f"{folder}/{_name(folder, number)}.md" for number in range(size)]
         for folder, size in zip(folders, sizes, strict=True)

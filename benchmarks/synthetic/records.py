@@ -81,7 +81,9 @@ def questions(page: Lesson, words: Words) -> str:
         f"    - text: {both()}\n      reason: {both()}\n" + ('      right: "yes"\n' * (number == 0))
         for number in range(3)
     )
-    chosen = f"- slug: choice\n  kind: choice\n  anchor: what\n  stem: {both()}\n  options:\n{options}"
+    chosen = (
+        f"- slug: choice\n  kind: choice\n  anchor: what\n  stem: {both()}\n  options:\n{options}"
+    )
     rest = (
         f"- slug: {slug}\n  kind: true-false\n  anchor: {slug}\n  stem: {both()}\n"
         f'  answer: "true"\n  reason: {both()}\n'
