@@ -1,7 +1,7 @@
 """How builds grow, as an SVG with logarithmic axes.
 
-It stands on a ground of its own, so that it can be read on a light and on a dark page; lines differ
-by dashes and marks, too, and each is named at its end.
+It stands on a ground of its own, so that it can be read on a light and on a dark page, and is as wide
+as the text on a phone. Lines differ by dashes and marks, too.
 """
 
 import math
@@ -12,18 +12,18 @@ from names import HUGO, MATERIAL, PAGES, ZENSICAL
 from results import Row
 from wording import WORDS, number
 
-WIDTH, HEIGHT = 640, 400
-LEFT, RIGHT, TOP, BOTTOM = 56, 168, 16, 44
-"""Room around the axes: at the left for seconds, at the right for names, below for pages."""
+WIDTH, HEIGHT = 328, 360
+LEFT, RIGHT, TOP, BOTTOM = 48, 24, 12, 136
+"""Room around the axes; below for the numbers of pages and the names of lines."""
 LINES = {
-    PAGES: ("#0b5c4a", "", "M-5 -5h10v10h-10z"),
+    PAGES: ("#0b5c4a", "none", "M-5 -5h10v10h-10z"),
     MATERIAL: ("#a33b20", "7 4", "M0 -6L6 5H-6z"),
     ZENSICAL: ("#3d4fa3", "2 3", "M0 -6L6 0L0 6L-6 0z"),
     HUGO: ("#5b5b5b", "10 3 2 3", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z"),
 }
 """By builder: colour, dashes, mark."""
-APART = 18
-"""Units between two names."""
+APART = 21
+"""Units from one name to the next."""
 
 
 def svg(rows: Sequence[Row], code: str) -> str:
@@ -42,7 +42,7 @@ def svg(rows: Sequence[Row], code: str) -> str:
     parts = "\n".join((*_grid(axes, code), *_lines(axes, lines, code)))
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" \
-role="img" aria-labelledby="title desc" font-family="sans-serif" font-size="14" fill="#222">
+role="img" aria-labelledby="title desc" font-family="sans-serif" font-size="13" fill="#222">
 <title id="title">{escape(words["plot"])}</title>
 <desc id="desc">{escape(words["plot told"])} {escape(told)}</desc>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>
@@ -98,25 +98,20 @@ def _grid(axes: _Axes, code: str) -> Iterator[str]:
             f"{number(pages, code)}</text>"
         )
     middle = (LEFT + right) / 2
-    yield f'<text x="{middle}" y="{HEIGHT - 6}" text-anchor="middle">{words["pages"].lower()}</text>'
+    yield f'<text x="{middle}" y="{HEIGHT - BOTTOM + 36}" text-anchor="middle">{words["pages"].lower()}</text>'
     turned = f"translate(14 {(TOP + HEIGHT - BOTTOM) / 2}) rotate(-90)"
     yield f'<text transform="{turned}" text-anchor="middle">{words["seconds"]}</text>'
 
 
 def _lines(axes: _Axes, lines: dict[str, list[tuple[float, float]]], code: str) -> Iterator[str]:
-    names: list[tuple[float, float, str]] = []
-    for builder, points in lines.items():
+    shown = {builder: points for builder, points in lines.items() if points}
+    for row, (builder, points) in enumerate(shown.items()):
         colour, dashes, mark = LINES[builder]
+        stroke = f'fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes}"'
         places = [(axes.x(pages), axes.y(wall)) for pages, wall in points]
-        if not places:
-            continue
-        path = "L".join(f"{x} {y}" for x, y in places)
-        yield f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes or "none"}"/>'
-        for x, y in places:
-            yield f'<path d="{mark}" transform="translate({x} {y})" fill="{colour}"/>'
-        names.append((*places[-1][::-1], builder))
-    last = -math.inf
-    for y, x, builder in sorted(names):
-        last = max(y, last + APART)
-        colour = LINES[builder][0]
-        yield f'<text x="{x + 10}" y="{last + 5:g}" fill="{colour}">{WORDS[code][builder]}</text>'
+        yield f'<path d="M{"L".join(f"{x} {y}" for x, y in places)}" {stroke}/>'
+        y = HEIGHT - BOTTOM + 60 + row * APART
+        yield f'<path d="M8 {y}h32" {stroke}/>'
+        for x, height in (*places, (24, y)):
+            yield f'<path d="{mark}" transform="translate({x} {height})" fill="{colour}"/>'
+        yield f'<text x="{LEFT}" y="{y + 4}">{WORDS[code][builder]}</text>'

@@ -56,16 +56,14 @@ def growth(rows: Sequence[Row], code: str) -> str:
         if (row["builder"], row["state"]) == (PAGES, "edit")
     }
     sizes = sorted(edit)
-    heads = [words["pages"], *(words[builder] for builder in BUILDERS), words["ours edit"]]
+    lines = {words[builder]: [cold.get((size, builder)) for size in sizes] for builder in BUILDERS}
+    lines[words["ours edit"]] = [edit[size] for size in sizes]
     body = [
-        (
-            number(size, code),
-            *(_cell(cold.get((size, builder)), code) for builder in BUILDERS),
-            number(edit[size], code),
-        )
-        for size in sizes
+        (name, *(_cell(time, code) for time in times))
+        for name, times in lines.items()
+        if any(times)
     ]
-    return _table(heads, body)
+    return _table([words["pages"], *(number(size, code) for size in sizes)], body)
 
 
 def linking(rows: Sequence[Row], code: str) -> str:
@@ -103,7 +101,7 @@ def _goals(figures: Figures, code: str) -> str:
 
 
 def _machine(machine: Mapping[str, str], date: str, code: str) -> str:
-    versions = ", ".join(f"{name} {machine[name]}" for name in _VERSIONS if name in machine)
+    versions = ", ".join(f"`{name}` {machine[name]}" for name in _VERSIONS if name in machine)
     when = day(date, code) if date else MISSING
     return WORDS[code]["machine"].format(date=when, versions=versions, **machine)
 
