@@ -6,7 +6,7 @@ LANGUAGE ?= id
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions test test-editions serve check parity prose coverage bench links links-external register changes release lint lock clean
+.PHONY: help site editions test test-editions serve check parity prose coverage bench bench-full bench-publish links links-external register changes release lint lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -41,10 +41,14 @@ prose: .venv/site ## spelling, long sentences, doubled words, passives in a row 
 coverage: .venv/site ## how many terms have definitions by others, by theme
 	@$(BIN)/python scripts/coverage.py
 
-bench: .venv/bench site ## measure: terms in the text, the search, the links, beside their peers
-	@PYTHONPATH=scripts $(BIN)/python benchmarks/linking.py
-	@PYTHONPATH=scripts $(BIN)/python benchmarks/search.py
-	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/links.py
+bench: .venv/bench site ## measure in some minutes: builds, terms, search, links, pages, beside their peers
+	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/run.py
+
+bench-full: .venv/bench site ## measure everything, to 10,000 pages (an hour or more)
+	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/run.py --full
+
+bench-publish: .venv/bench site ## measure everything for the page “Speed”: make bench-publish DATE=2026-11-22
+	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/run.py --full --publish "$(DATE)"
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py

@@ -4,10 +4,13 @@ All figures of a line come from the same run, the best of three passes each; abb
 the pages as it can read in a few seconds.
 """
 
+import argparse
+import sys
 import time
 from collections.abc import Callable
 from xml.etree import ElementTree
 
+import results
 from corpus import Corpus, corpus
 from markdown import Markdown
 from markdown.extensions.abbr import AbbrTreeprocessor
@@ -15,46 +18,60 @@ from refsite.linking.link import link
 from refsite.linking.match import Matcher
 from refsite.terms.forms import Form
 
-PAGES = 2_500
-SIZES = (100, 1_000, 10_000, 100_000)
-ABBR_PAGES = {100: 500, 1_000: 100, 10_000: 8, 100_000: 1}
+SHORT, FULL = 1_000, 2_500
+"""How many pages."""
+SIZES = (100, 400, 1_000, 10_000, 100_000)
+ABBR_PAGES = {100: 500, 400: 200, 1_000: 100, 10_000: 8, 100_000: 1}
 PASSES = 3
+HEAD = {
+    "terms": "terms",
+    "found": "found",
+    "MB/s": "speed",
+    "link, ms a page": "link",
+    "abbr, MB/s": "abbr",
+    "times faster": "faster",
+    "ready in, s": "ready",
+}
+"""The heads of columns, and the keys of figures."""
 
 
-def main() -> None:
-    """Print a line for each number of terms."""
-    head = (
-        "terms",
-        "found",
-        "MB/s",
-        "link, ms a page",
-        "abbr, MB/s",
-        "times faster",
-        "ready in, s",
-    )
-    print("".join(f"{name:>17}" for name in head))
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print a line for each number of terms, and keep the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="more pages")
+    pages = FULL if parser.parse_args(arguments).full else SHORT
+    rows = []
+    print("".join(f"{name:>17}" for name in HEAD))
     for terms in SIZES:
-        data = corpus(PAGES, terms)
-        megabytes = data.size() / 1e6
-        start = time.perf_counter()
-        matcher = Matcher([Form(term, term) for term in data.terms], "id")
-        matcher.find("")
-        ready = time.perf_counter() - start
-        pages = data.html()
-        found = sum(len(matcher.find(page)) for page in data.pages)
-        finding = best(lambda m=matcher, d=data: [m.find(page) for page in d.pages])
-        linking = best(lambda m=matcher, p=pages: [link(page, m) for page in p])
-        peer = abbr_speed(data, ABBR_PAGES[terms])
-        figures = (
-            f"{terms:,}",
-            f"{found:,}",
-            f"{megabytes / finding:.1f}",
-            f"{1000 * linking / PAGES:.2f}",
-            f"{peer:.4f}",
-            f"{megabytes / finding / peer:,.0f}",
-            f"{ready:.2f}",
-        )
-        print("".join(f"{figure:>17}" for figure in figures), flush=True)
+        row = measured(pages, terms)
+        rows.append(row)
+        print("".join(f"{row[key]:>17,}" for key in HEAD.values()), flush=True)
+    results.write("linking", rows)
+    return 0
+
+
+def measured(count: int, terms: int) -> results.Row:
+    """The figures for a number of terms."""
+    data = corpus(count, terms)
+    megabytes = data.size() / 1e6
+    start = time.perf_counter()
+    matcher = Matcher([Form(term, term) for term in data.terms], "id")
+    matcher.find("")
+    ready = time.perf_counter() - start
+    pages = data.html()
+    found = sum(len(matcher.find(page)) for page in data.pages)
+    speed = megabytes / best(lambda: [matcher.find(page) for page in data.pages])
+    linking = best(lambda: [link(page, matcher) for page in pages])
+    peer = abbr_speed(data, ABBR_PAGES[terms])
+    return {
+        "terms": terms,
+        "found": found,
+        "speed": round(speed, 1),
+        "link": round(1000 * linking / count, 2),
+        "abbr": round(peer, 4),
+        "faster": round(speed / peer),
+        "ready": round(ready, 2),
+    }
 
 
 def best(action: Callable[[], object]) -> float:
@@ -82,4 +99,4 @@ def abbr_speed(data: Corpus, pages: int) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

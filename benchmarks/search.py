@@ -5,14 +5,17 @@ in the same headless Chromium, one after the other; times are from query to rank
 come from npm, on demand; without npm they are left out.
 """
 
+import argparse
 import random
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import results
 import yaml
 from browser import find
 from corpus import corpus
@@ -25,8 +28,10 @@ from refsite.search.entries import HEADING, TEXT, TITLE, Entry
 from refsite.search.index import build
 
 PEERS = {"lunr": "2.3.9", "minisearch": "7.2.0"}
-SIZES = (1_000, 10_000)
+SHORT, FULL = (1_000,), (1_000, 10_000)
+"""Numbers of made-up pages."""
 PEERS_UP_TO = 1_000
+OUR_CONTENT = "ours"
 ENGINE = "\n".join(
     (ROOT / "theme" / "assets" / "javascripts" / f"search-{part}.js").read_text("utf-8")
     for part in ("words", "engine")
@@ -59,29 +64,36 @@ TIMED = """([ask, queries]) => {
 }"""
 
 
-def main() -> None:
-    """Print a line for each engine and size."""
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print a line for each engine and size, and keep the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="10,000 pages, too")
+    sizes = FULL if parser.parse_args(arguments).full else SHORT
     queries = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text("utf-8"))
     content, _ = check.load(Project())
+    rows = []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         peers = fetched(Path(folder))
         print(f"{'engine':12}{'pages':>8}{'recall@3':>10}{'median ms':>11}{'95 % ms':>9}")
         for engine in ("ours", *peers):
-            report(engine, "ours", *on_our_content(browser, engine, peers, queries, content))
-        for size in SIZES:
+            found, times = on_our_content(browser, engine, peers, queries, content)
+            rows.append(report(engine, OUR_CONTENT, found, times))
+        for size in sizes:
             for engine in ("ours", *(peers if size <= PEERS_UP_TO else ())):
-                report(engine, f"{size:,}", "", made_up(browser, engine, peers, size))
+                times = made_up(browser, engine, peers, size)
+                rows.append(report(engine, f"{size:,}", "", times))
         browser.close()
+    results.write("search", rows)
+    return 0
 
 
-def report(engine: str, pages: str, recall: str, times: Sequence[float]) -> None:
-    """Print the figures of one engine."""
-    late = statistics.quantiles(times, n=20)[-1]
-    print(
-        f"{engine:12}{pages:>8}{recall:>10}{statistics.median(times):>11.1f}{late:>9.1f}",
-        flush=True,
-    )
+def report(engine: str, pages: str, recall: str, times: Sequence[float]) -> results.Row:
+    """The figures of one engine, which are printed."""
+    median, late = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    print(f"{engine:12}{pages:>8}{recall:>10}{median:>11.1f}{late:>9.1f}", flush=True)
+    figures = {"median": round(median, 1), "late": round(late, 1)}
+    return {"engine": engine, "pages": pages, "recall": recall, **figures}
 
 
 def fetched(folder: Path) -> dict[str, Path]:
@@ -181,4 +193,4 @@ def loaded(browser: Browser, *scripts: str) -> Page:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
