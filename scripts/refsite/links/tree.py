@@ -13,7 +13,7 @@ from pathlib import Path
 from refsite.links import embedded, extract
 from refsite.links.document import Document
 
-_READERS: Mapping[str, Callable[[str], Document]] = {
+_READERS: Mapping[str, Callable[[bytes], Document]] = {
     ".html": extract.from_html,
     ".xhtml": extract.from_html,
     ".svg": extract.from_html,
@@ -62,6 +62,6 @@ def _files(top: Path) -> dict[str, Path | zipfile.Path]:
 
 def _document(name: str, path: Path | zipfile.Path) -> Document | None:
     if posixpath.basename(name) == "sitemap.xml":
-        return embedded.sitemap(path.read_text("utf-8"))
+        return embedded.sitemap(path.read_bytes())
     reader = _READERS.get(posixpath.splitext(name)[1])
-    return reader(path.read_text("utf-8")) if reader else None
+    return reader(path.read_bytes()) if reader else None
