@@ -46,7 +46,9 @@ def of_refresh(text: str) -> str:
 
 def style_sheet(data: bytes) -> Document:
     """A file of CSS. `url(#id)` in it means the page that uses it, so that nothing is asked of it."""
-    targets = (Target(url, "url()", fetched=True) for url in of_css(data.decode()) if url[:1] != "#")
+    targets = (
+        Target(url, "url()", fetched=True) for url in of_css(data.decode()) if url[:1] != "#"
+    )
     return Document(tuple(dict.fromkeys(targets)))
 
 

@@ -50,7 +50,9 @@ def not_there(
     for node, attribute, value in named:
         for each in value.split() or [""]:
             if each not in anchors:
-                what = f"{described(node.tag, node.text())} names “{each}” in {attribute}, no such id"
+                what = (
+                    f"{described(node.tag, node.text())} names “{each}” in {attribute}, no such id"
+                )
                 yield Fault(what, did_you_mean(each, anchors))
 
 
