@@ -52,7 +52,7 @@ def _href(page: Page, value: str) -> None:
         if "lang" in own:
             _lang(page, own["lang"] or "")
         target = page.add(value, fetched=False, says=own.get("hreflang") or "")
-        if target.element == f"<{tag}>" or tag == "area":
+        if tag == "area" or target.element == "<a>":
             page.faults += own_faults.without_name(page.node)
         if value[:1] == "#" and permanent.by_link(page):
             page.permanent.append(intern(unquote(value[1:])))

@@ -10,22 +10,19 @@ from refsite.links.attributes import READ, style
 from refsite.links.document import Document, Fault
 from refsite.links.page import Page
 
-_MEANS_NOTHING = frozenset(READ).isdisjoint
-
 
 def from_html(data: bytes) -> Document:
     """Read a page, or a picture in SVG. Raises UnicodeDecodeError if it is not in UTF-8."""
     text, tree = data.decode(), LexborHTMLParser(data)
     page = Page(tree.root)
     for node in tree.root.traverse():
-        own, tag = node.attributes, node.tag
-        if own and not _MEANS_NOTHING(own):
-            page.node, page.tag, page.own = node, tag, own
+        if own := node.attributes:
+            page.node, page.tag, page.own = node, node.tag, own
             for name, value in own.items():
                 if name in READ:
                     READ[name](page, value or "")
-        if tag == "style":
-            page.node, page.tag, page.own = node, tag, own
+        if node.tag == "style":
+            page.node, page.tag, page.own = node, node.tag, own
             style(page, node.text())
     anchors = frozenset(page.ids).union(page.names)
     return Document(
