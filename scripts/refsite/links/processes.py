@@ -5,8 +5,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-MOST = 4
-"""Processes: each one more holds memory, and has less to do."""
+MOST = 3
+"""Processes: each one more holds as much memory as the one before, and has less to do."""
 FEWEST = 150
 """Things for each process: what is done with fewer is done before a process has begun."""
 Thing, Result = TypeVar("Thing"), TypeVar("Result")
@@ -20,7 +20,7 @@ def mapped(
     Function, things and results must be such as can be pickled. `processes` is how many to use; if it
     is not said, as many as are of use.
     """
-    count = processes or min(_processors(), MOST, len(things) // FEWEST)
+    count = processes or min(available(), MOST, len(things) // FEWEST)
     if count < 2:
         return _all(function, things)
     # Here, as they take longer to load than a small tree takes to be read.
@@ -41,7 +41,7 @@ def _all(function: Callable[[Thing], Result], things: Sequence[Thing]) -> list[R
     return [function(thing) for thing in things]
 
 
-def _processors() -> int:
+def available() -> int:
     """How many processors may be used; one where processes can not be forked without danger.
 
     A fork has what is loaded here, and needs no time to begin. It must not be made beside other
