@@ -4,13 +4,12 @@ Sources: HTML, "Attributes" (index); SVG 2, "Linking".
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from sys import intern
+from urllib.parse import unquote
 
-from selectolax.lexbor import LexborNode
-
-from refsite.links import embedded, own_faults
-from refsite.links.document import Fault, Target
+from refsite.links import embedded, own_faults, permanent
+from refsite.links.document import Fault
+from refsite.links.page import Page
 
 LINK_TAGS_TO_FOLLOW = {"alternate", "canonical", "next", "prev", "license", "help", "author"}
 """`<link rel>` values that name an address and fetch nothing."""
@@ -18,122 +17,105 @@ _LINKS, _DRAWN = ("a", "area"), ("use", "image", "feimage", "lineargradient", "r
 _PARTS = ("article", "body", "main", "section")
 
 
-@dataclass
-class Page:
-    """What the walk has found so far; `spoken` is the marked language of links by their node."""
-
-    targets: dict[Target, None] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    named: list[tuple[LexborNode, str, str]] = field(default_factory=list)
-    spoken: dict[int, str] = field(default_factory=dict)
-    bases: list[str] = field(default_factory=list)
-    alternates: list[tuple[str, str]] = field(default_factory=list)
-    canonical: list[str] = field(default_factory=list)
-    language: str = ""
-    languages: set[str] = field(default_factory=set)
-    onward: str = ""
-
-    def add(self, node: LexborNode, url: str, *, fetched: bool, says: str = "") -> str:
-        """Note a reference, once a page, and share its strings; the element in a few words."""
-        spoken = self.spoken.get(node.mem_id, "") if self.spoken else ""
-        element = intern(own_faults.describe(node))
-        self.targets[Target(intern(url), element, fetched, says, spoken)] = None
-        return element
+Read = Callable[[Page, str], None]
 
 
-def _id(page: Page, _: LexborNode, value: str) -> None:
+def _id(page: Page, value: str) -> None:
     if value:
         page.ids.append(intern(value))
+        if permanent.by_id(page, value):
+            page.permanent.append(intern(value))
 
 
-def _name(page: Page, node: LexborNode, value: str) -> None:
-    if node.tag == "a" and value:
+def _name(page: Page, value: str) -> None:
+    if page.tag == "a" and value:
         page.names.append(value)
 
 
-def _lang(page: Page, node: LexborNode, value: str) -> None:
-    if node.tag == "html":
+def _lang(page: Page, value: str) -> None:
+    if page.tag == "html":
         page.language = intern(value)
         page.languages.add(page.language)
-    elif node.tag in _LINKS:
-        page.spoken[node.mem_id] = value
+    elif page.tag in _LINKS:
+        page.spoken[page.node.mem_id] = value
     else:
-        for link in node.css("a"):
-            page.spoken[link.mem_id] = value
-        if node.tag in _PARTS:
+        for inside in page.node.traverse():  # selectors cost more: most of these are a word or two
+            if inside.tag == "a":
+                page.spoken[inside.mem_id] = value
+        if page.tag in _PARTS:
             page.languages.add(intern(value))
 
 
-def _href(page: Page, node: LexborNode, value: str) -> None:
-    tag = node.tag
+def _href(page: Page, value: str) -> None:
+    tag, own = page.tag, page.own
     if tag in _LINKS:
-        own = node.attributes
         if "lang" in own:
-            _lang(page, node, own["lang"] or "")
-        element = page.add(node, value, fetched=False, says=own.get("hreflang") or "")
-        page.faults += own_faults.without_name(node, element)
+            _lang(page, own["lang"] or "")
+        target = page.add(value, fetched=False, says=own.get("hreflang") or "")
+        if tag == "area" or target.element == "<a>":
+            page.faults += own_faults.without_name(page.node)
+        if value[:1] == "#" and permanent.by_link(page):
+            page.permanent.append(intern(unquote(value[1:])))
     elif tag == "link":
-        _link(page, node, value)
+        _link(page, value)
     elif tag == "base":
         page.bases.append(value)
     elif tag in _DRAWN:
-        page.add(node, value, fetched=True)
+        page.add(value, fetched=True)
 
 
-def _link(page: Page, node: LexborNode, value: str) -> None:
-    relations = set((node.attributes.get("rel") or "").split())
-    page.add(node, value, fetched=not relations & LINK_TAGS_TO_FOLLOW)
-    if "alternate" in relations and (language := node.attributes.get("hreflang")):
+def _link(page: Page, value: str) -> None:
+    relations = (page.own.get("rel") or "").split()
+    page.add(value, fetched=LINK_TAGS_TO_FOLLOW.isdisjoint(relations))
+    if "alternate" in relations and (language := page.own.get("hreflang")):
         page.alternates.append((intern(language), intern(value)))
     if "canonical" in relations:
         page.canonical.append(value)
 
 
-def _source(page: Page, node: LexborNode, value: str) -> None:
-    page.add(node, value, fetched=True)
+def _source(page: Page, value: str) -> None:
+    page.add(value, fetched=True)
 
 
-def _followed(page: Page, node: LexborNode, value: str) -> None:
-    page.add(node, value, fetched=False)
+def _followed(page: Page, value: str) -> None:
+    page.add(value, fetched=False)
 
 
-def _data(page: Page, node: LexborNode, value: str) -> None:
-    if node.tag == "object":
-        page.add(node, value, fetched=True)
+def _data(page: Page, value: str) -> None:
+    if page.tag == "object":
+        page.add(value, fetched=True)
 
 
-def _set(page: Page, node: LexborNode, value: str) -> None:
+def _set(page: Page, value: str) -> None:
     for url, size in embedded.of_srcset(value):
-        page.add(node, url, fetched=True)
+        page.add(url, fetched=True)
         if size:
             hint = "write a width as 600w or a density as 2x, with a comma after it"
-            page.faults.append(Fault(f"<{node.tag}> has the size “{size}” in its srcset", hint))
+            page.faults.append(Fault(f"<{page.tag}> has the size “{size}” in its srcset", hint))
 
 
-def style(page: Page, node: LexborNode, value: str) -> None:
+def style(page: Page, value: str) -> None:
     """Note what CSS refers to, in an element or an attribute."""
     if "url" in value or "@import" in value:
         for url in embedded.of_css(value):
-            page.add(node, url, fetched=True)
+            page.add(url, fetched=True)
 
 
-def _content(page: Page, node: LexborNode, value: str) -> None:
-    if (node.attributes.get("http-equiv") or "").lower() == "refresh":
+def _content(page: Page, value: str) -> None:
+    if (page.own.get("http-equiv") or "").lower() == "refresh":
         page.onward = embedded.of_refresh(value)
         if page.onward:
-            page.add(node, page.onward, fetched=False)
+            page.add(page.onward, fetched=False)
 
 
-def _naming(attribute: str) -> Callable[[Page, LexborNode, str], None]:
-    def read(page: Page, node: LexborNode, value: str) -> None:
-        page.named.append((node, attribute, value))
+def _naming(attribute: str) -> Read:
+    def read(page: Page, value: str) -> None:
+        page.named.append((page.node, attribute, value))
 
     return read
 
 
-READ: dict[str, Callable[[Page, LexborNode, str], None]] = {
+READ: dict[str, Read] = {
     "id": _id,
     "name": _name,
     "lang": _lang,

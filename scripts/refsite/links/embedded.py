@@ -44,30 +44,32 @@ def of_refresh(text: str) -> str:
     return found["url"] if found else ""
 
 
-def style_sheet(text: str) -> Document:
+def style_sheet(data: bytes) -> Document:
     """A file of CSS. `url(#id)` in it means the page that uses it, so that nothing is asked of it."""
-    targets = (Target(url, "url()", fetched=True) for url in of_css(text) if url[:1] != "#")
+    targets = (
+        Target(url, "url()", fetched=True) for url in of_css(data.decode()) if url[:1] != "#"
+    )
     return Document(tuple(dict.fromkeys(targets)))
 
 
-def manifest(text: str) -> Document:
+def manifest(data: bytes) -> Document:
     """The manifest of a web app: its icons, and where it starts."""
-    data = json.loads(text)
-    icons = [Target(icon["src"], "icons", fetched=True) for icon in data["icons"]]
-    return Document((Target(data["start_url"], "start_url", fetched=False), *icons))
+    app = json.loads(data)
+    icons = [Target(icon["src"], "icons", fetched=True) for icon in app["icons"]]
+    return Document((Target(app["start_url"], "start_url", fetched=False), *icons))
 
 
-def package(text: str) -> Document:
+def package(data: bytes) -> Document:
     """The package document or the NCX of an EPUB: all files of the book, and its contents."""
     found = dict.fromkeys(
-        Target(unescape(url), "<item>", fetched=True) for url in _PART.findall(text)
+        Target(unescape(url), "<item>", fetched=True) for url in _PART.findall(data.decode())
     )
     return Document(tuple(found))
 
 
-def sitemap(text: str) -> Document:
+def sitemap(data: bytes) -> Document:
     """A sitemap: pages by their whole address."""
-    places = [unescape(place) for place in _PLACE.findall(text)]
+    places = [unescape(place) for place in _PLACE.findall(data.decode())]
     faults = [
         Fault(f"<loc> has “{place}”, not a whole address", "write it with https:// and the host")
         for place in places

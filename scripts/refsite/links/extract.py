@@ -2,35 +2,34 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from sys import intern
-from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
 from refsite.links import own_faults
-from refsite.links.attributes import READ, Page, style
+from refsite.links.attributes import READ, style
 from refsite.links.document import Document, Fault
-
-_NAMED_BY_LINK = "article a.headerlink[href^='#']"
-_NAMED_BY_RECORD = "article .correction[id], article .sources > li[id]:not([id^='ref-'])"
+from refsite.links.page import Page
 
 
-def from_html(text: str) -> Document:
-    """Read a page, or a picture in SVG."""
-    tree, page = LexborHTMLParser(text), Page()
+def from_html(data: bytes) -> Document:
+    """Read a page, or a picture in SVG. Raises UnicodeDecodeError if it is not in UTF-8."""
+    text, tree = data.decode(), LexborHTMLParser(data)
+    page = Page(tree.root)
     for node in tree.root.traverse():
-        if attributes := node.attributes:
-            for name, value in attributes.items():
-                if read := READ.get(name):
-                    read(page, node, value or "")
+        if own := node.attributes:
+            page.node, page.tag, page.own = node, node.tag, own
+            for name, value in own.items():
+                if name in READ:
+                    READ[name](page, value or "")
         if node.tag == "style":
-            style(page, node, node.text())
+            page.node, page.tag, page.own = node, node.tag, own
+            style(page, node.text())
     anchors = frozenset(page.ids).union(page.names)
     return Document(
         targets=tuple(page.targets),
         anchors=anchors,
         base=page.bases[0] if page.bases else "",
-        permanent=frozenset(_permanent(tree)),
+        permanent=frozenset(page.permanent),
         faults=(
             *page.faults,
             *_twice(page),
@@ -54,10 +53,3 @@ def _twice(page: Page) -> Iterator[Fault]:
     for what, found in (("<base>", page.bases), ("<link rel=canonical>", page.canonical)):
         if len(found) > 1:
             yield Fault(f"{what} comes twice", "browsers heed the first, or none; leave one")
-
-
-def _permanent(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css(_NAMED_BY_LINK):
-        yield intern(unquote((node.attributes["href"] or "").removeprefix("#")))
-    for node in tree.css(_NAMED_BY_RECORD):
-        yield intern(node.attributes["id"] or "")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from refsite.links.document import Fault
+from refsite.links.page import described
 from refsite.problems import did_you_mean
 
 NAMING = (
@@ -23,24 +24,15 @@ DRAWING = (
 )
 """Attributes of SVG that may hold a `url()`."""
 _LEFT = re.compile(r"\[\^[^\]\s<]+\]|\[-?@[a-z][^\]<]*\]")
-_MARKS = ("[^", "[@", "[-@")
 _QUOTED = ["code", "kbd", "pre", "samp", "script", "style", "template", "textarea"]
 _GIVES_NAME = "img[alt]:not([alt='']), [aria-label]:not([aria-label='']), svg title, [title]"
 
 
-def describe(node: LexborNode) -> str:
-    """An element in a few words: its tag and the beginning of its text."""
-    text = " ".join(node.text().split())[:40]
-    return f"<{node.tag}> “{text}”" if text else f"<{node.tag}>"
-
-
-def without_name(link: LexborNode, element: str) -> Iterator[Fault]:
-    """A link that screen readers can only spell out; one that is hidden from them needs no name.
+def without_name(link: LexborNode) -> Iterator[Fault]:
+    """A link without text that screen readers can only spell out; if hidden from them, it needs no name.
 
     Names as in "Accessible Name and Description Computation" 1.2, as far as links have them.
     """
-    if link.tag == "a" and element != "<a>":
-        return  # it has text
     own = link.attributes
     if link.tag == "area":
         named = own.get("alt")
@@ -58,7 +50,9 @@ def not_there(
     for node, attribute, value in named:
         for each in value.split() or [""]:
             if each not in anchors:
-                what = f"{describe(node)} names “{each}” in {attribute}, no such id"
+                what = (
+                    f"{described(node.tag, node.text())} names “{each}” in {attribute}, no such id"
+                )
                 yield Fault(what, did_you_mean(each, anchors))
 
 
@@ -67,7 +61,7 @@ def left_as_source(text: str) -> Iterator[Fault]:
 
     In code they are meant.
     """
-    if any(mark in text for mark in _MARKS) and _LEFT.search(text):
+    if _LEFT.search(text):
         tree = LexborHTMLParser(text)
         tree.strip_tags(_QUOTED)
         body = tree.body.text() if tree.body else ""

@@ -1,12 +1,13 @@
 """Follow every reference of a built tree; nothing is fetched from outside."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from refsite.links import leading_on, orphans, twins
 from refsite.links.document import Document, Target
-from refsite.links.follow import OUTSIDE, UNCHECKED, End, Follower, from_top, miswritten
+from refsite.links.follow import OUTSIDE, UNCHECKED, End, Follower, Place, from_top, miswritten
 from refsite.links.tree import Tree, read
 from refsite.problems import Problem, did_you_mean
 
@@ -36,13 +37,20 @@ def references(follower: Follower) -> Iterator[Problem]:
 
     Sitemaps have a rule of their own.
     """
+    sound: dict[Place, set[str]] = defaultdict(set)  # menus and the like are the same on all pages
     for name, document in follower.tree.documents.items():
         if leading_on.is_sitemap(name):
             continue
+        done = sound[follower.place(name)]
         for target, end in zip(document.targets, follower.ends(name), strict=True):
-            if not (end and _sound(end, target.url, follower.tree)):
-                for what, hint in _reference(name, document, target, follower):
-                    yield Problem(name, 0, f"{target.element} {what}", hint)
+            if target.url in done:
+                continue
+            if end and _sound(end, target.url, follower.tree):
+                if end.path != name:
+                    done.add(target.url)
+                continue
+            for what, hint in _reference(name, document, target, follower):
+                yield Problem(name, 0, f"{target.element} {what}", hint)
 
 
 def _sound(end: End, url: str, tree: Tree) -> bool:

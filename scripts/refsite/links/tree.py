@@ -12,8 +12,9 @@ from pathlib import Path
 
 from refsite.links import embedded, extract
 from refsite.links.document import Document
+from refsite.links.processes import mapped
 
-_READERS: Mapping[str, Callable[[str], Document]] = {
+_READERS: Mapping[str, Callable[[bytes], Document]] = {
     ".html": extract.from_html,
     ".xhtml": extract.from_html,
     ".svg": extract.from_html,
@@ -23,6 +24,8 @@ _READERS: Mapping[str, Callable[[str], Document]] = {
     ".ncx": embedded.package,
 }
 PAGES = (".html", ".xhtml")
+Known = Callable[[str, bytes], Document | None]
+"""Gives the document of a file, by its name and bytes, to who has kept it; None where it is new."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +36,35 @@ class Tree:
     documents: Mapping[str, Document]
 
 
-def read(top: Path, only: Collection[str] | None = None) -> Tree:
+def read(top: Path, only: Collection[str] | None = None, known: Known | None = None) -> Tree:
     """The tree at `top`; with `only`, no other files than these are parsed.
 
     Raises OSError where it can not be read, zipfile.BadZipFile where it is no zip, and
     UnicodeDecodeError where a page is not in UTF-8.
     """
     files = _files(top)
-    parsed = sorted(files) if only is None else [name for name in only if name in files]
-    found = {name: document for name in parsed if (document := _document(name, files[name]))}
-    return Tree(files, found)
+    names = [name for name in (sorted(files) if only is None else only) if name in files]
+    names = [name for name in names if _reader(name)]
+    found = {}
+    if known:
+        for name in names:
+            if (document := known(name, files[name].read_bytes())) is not None:
+                found[name] = document
+    new = [name for name in names if name not in found]
+    # Processes side by side must not read one open zip.
+    parsed = mapped if top.is_dir() else map
+    found |= zip(new, parsed(_parsed, [(name, files[name]) for name in new]), strict=True)
+    return Tree(files, {name: found[name] for name in names})
+
+
+def parse(name: str, data: bytes) -> Document | None:
+    """What a file refers to and offers; None where files of its kind refer to nothing.
+
+    Depends on the ending of the name and on the bytes, and on nothing else, so that who keeps a
+    document by both need not parse again.
+    """
+    reader = _reader(name)
+    return reader(data) if reader else None
 
 
 def _files(top: Path) -> dict[str, Path | zipfile.Path]:
@@ -60,8 +82,12 @@ def _files(top: Path) -> dict[str, Path | zipfile.Path]:
     return {name[first:]: zipfile.Path(packed, name) for name in names}
 
 
-def _document(name: str, path: Path | zipfile.Path) -> Document | None:
+def _parsed(file: tuple[str, Path | zipfile.Path]) -> Document | None:
+    name, path = file
+    return parse(name, path.read_bytes())
+
+
+def _reader(name: str) -> Callable[[bytes], Document] | None:
     if posixpath.basename(name) == "sitemap.xml":
-        return embedded.sitemap(path.read_text("utf-8"))
-    reader = _READERS.get(posixpath.splitext(name)[1])
-    return reader(path.read_text("utf-8")) if reader else None
+        return embedded.sitemap
+    return _READERS.get(posixpath.splitext(name)[1])
