@@ -87,7 +87,7 @@ class Store:
 
     def write(self) -> None:
         """Keep what this build asked for, and begin anew."""
-        if self._new.keys() != self._old.keys():
+        if self._new != self._old:
             body = json.dumps(self._new, ensure_ascii=False, separators=(",", ":")).encode()
             self._path.parent.mkdir(exist_ok=True)
             unfinished = self._path.with_suffix(f".{os.getpid()}")

@@ -1,9 +1,10 @@
 """All that the reference is made of, in one frozen record."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
+from refsite import kept
 from refsite.content import inserts
 from refsite.content.contrasts import FIRST, Subject
 from refsite.content.corrections import Correction
@@ -38,6 +39,27 @@ class Content:
     history: Sequence[Published] = ()
     archived: Mapping[str, Archived] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
+
+    def digest(self, *names: str) -> str:
+        """A name for all that is in some fields."""
+        return kept.digest(*(self._digest(name) for name in names))
+
+    def _digest(self, name: str) -> str:
+        if name not in self._digests:
+            value = getattr(self, name)
+            match name:
+                case "glossary":
+                    parts = [value.digest]
+                case "pages":
+                    parts = [page.digest for page in value]
+                case _:
+                    parts = [repr(value)]
+            self._digests[name] = kept.digest(*parts)
+        return self._digests[name]
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        return {}
 
     def only(self, names: Collection[str]) -> "Content":
         """The content with no more than some of its fields."""
@@ -89,3 +111,7 @@ class Content:
         if inserts.DEFINITIONS in inserts.of(page):
             found |= {entry.source for entry in self.glossary.compared()}
         return found
+
+
+WHOLE = tuple(each.name for each in fields(Content))
+"""The names of all fields."""

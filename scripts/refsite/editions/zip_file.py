@@ -75,13 +75,17 @@ def _page(name: str, page: str, known: dict[str, str]) -> str:
 
 def write(built: Built, language: str, target: Path) -> None:
     """Pack the bundle; a reader unpacks it into a folder of its name."""
-    files = sorted(path for path in built.bundle.rglob("*") if path.is_file())
     top = built.bundle.parent
-    packed.write(
-        target,
-        built.release,
-        ((path.relative_to(top).as_posix(), path.read_bytes()) for path in files),
-    )
+    paths = sorted(path for path in built.bundle.rglob("*") if path.is_file())
+    files = [(path.relative_to(top).as_posix(), path.read_bytes()) for path in paths]
+    parts = (repr(built.release), *(part for file in files for part in file))
+    [digest] = kept.known("zip", parts) or [""]
+    last = built.project.dist / "offline" / target.name
+    if content := kept.file(last, digest):
+        target.write_bytes(content)
+    else:
+        packed.write(target, built.release, files)
+        kept.keep("zip", parts, [kept.digest(target.read_bytes())])
 
 
 FORMATS = (Format("zip", ".zip", write),)

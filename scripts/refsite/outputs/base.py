@@ -1,7 +1,7 @@
 """The one interface of all outputs: records in, files out, nothing written."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from refsite.content.model import Content
 from refsite.release import Release
@@ -17,10 +17,6 @@ class Artifact:
 
     path: str
     content: bytes
-
-
-WHOLE = tuple(each.name for each in fields(Content))
-"""All fields of the content."""
 
 
 @dataclass(frozen=True)

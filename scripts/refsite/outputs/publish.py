@@ -6,7 +6,7 @@ from pathlib import Path
 from refsite import kept
 from refsite.content.model import Content
 from refsite.outputs import OUTPUTS
-from refsite.outputs.base import WHOLE, Artifact, Output
+from refsite.outputs.base import Artifact, Output
 from refsite.release import Release
 
 
@@ -17,9 +17,8 @@ def files(
 
     `menus` are the texts of the files that the menus stand in.
     """
-    digests = {name: _digest(content, name) for name in WHOLE}
     for output in OUTPUTS:
-        parts = (output.name, repr(release), *menus, *(digests[name] for name in output.needs))
+        parts = (output.name, repr(release), *menus, content.digest(*output.needs))
         yield from _known(kept.known("output", parts) or {}, last) or _made(
             output, content.only(output.needs), release, parts
         )
@@ -37,14 +36,3 @@ def _made(
     found = list(output.render(content, release))
     kept.keep("output", parts, {each.path: kept.digest(each.content) for each in found})
     return found
-
-
-def _digest(content: Content, name: str) -> str:
-    value = getattr(content, name)
-    match name:
-        case "glossary":
-            return content.glossary.digest
-        case "pages":
-            return kept.digest(*(page.digest for page in value))
-        case _:
-            return kept.digest(repr(value))

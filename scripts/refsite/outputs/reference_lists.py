@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from refsite.content.model import Content
-from refsite.outputs.base import WHOLE, Artifact, Output
+from refsite.content.model import WHOLE, Content
+from refsite.outputs.base import Artifact, Output
 from refsite.references import exports
 from refsite.release import Release
 

@@ -1,8 +1,9 @@
 """Pages made from records, as Markdown: terms, A–Z, themes, lists, packs, what changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from refsite.content.model import Content
+from refsite import kept
+from refsite.content.model import WHOLE, Content
 from refsite.glossary import Glossary
 from refsite.pages import (
     bibliography,
@@ -18,21 +19,40 @@ from refsite.pages import (
 from refsite.release import day
 from refsite.releases.model import Published
 
+Pages = Iterator[tuple[str, str]]
 
-def generated(content: Content, language: str) -> Iterator[tuple[str, str]]:
+
+def generated(content: Content, language: str) -> Pages:
     """Every generated page of a language: its path in the language's folder, and its Markdown."""
+    yield from _kept("of records", ("glossary", "corrections"), content, language, _of_records)
+    yield bibliography.SRC_URI, bibliography.render(content, language)
+    for pack in content.packs.values():
+        yield packs.src_uri(pack.slug), packs.render(pack, content, language)
+    yield history.SRC_URI, history.render(content.history, language)
+    yield from _kept("of changes", WHOLE, content, language, _of_changes)
+
+
+def _kept(
+    step: str, names: Sequence[str], content: Content, language: str, make: Callable[..., Pages]
+) -> Pages:
+    """Pages as they were made when these fields of the content were the same."""
+    parts = (language, content.digest(*names))
+    found = kept.of(step, parts, lambda: list(map(list, make(content.only(names), language))))
+    yield from map(tuple, found)
+
+
+def _of_records(content: Content, language: str) -> Pages:
     glossary = content.glossary
     yield index.SRC_URI, index.render(glossary, language)
     yield corrections.SRC_URI, corrections.render(content.corrections, glossary, language)
-    yield bibliography.SRC_URI, bibliography.render(content, language)
     for each in glossary.themes:
         yield theme.src_uri(each.key), theme.render(glossary, each, language)
-    for pack in content.packs.values():
-        yield packs.src_uri(pack.slug), packs.render(pack, content, language)
     for each in glossary.terms.values():
         wrong = [correction for correction in content.corrections if each.slug in correction.terms]
         yield term.src_uri(each.slug), term.render(each, glossary, language, wrong)
-    yield history.SRC_URI, history.render(content.history, language)
+
+
+def _of_changes(content: Content, language: str) -> Pages:
     if later := content.history[1:]:
         places = changed.places(content, language)
         for each in later:

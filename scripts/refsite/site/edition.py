@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 
+from refsite import kept
 from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.content.targets import SITE, TERM
@@ -119,16 +120,20 @@ class Edition:
 
     def markdown(self, text: str, src_uri: str) -> str:
         """A page's Markdown with its citations rendered and what belongs at its foot."""
-        sources, code = self.content.glossary.sources, self.language.code
         if page := self._written(src_uri):
-            text = written.complete(text, page, self.content)
+            return self._cited_in(written.complete(text, page, self.content), page)
+        parts = (text, self.language.code, self.content.glossary.digest)
+        return kept.of("cited", parts, lambda: self._cited_in(text))
+
+    def _cited_in(self, text: str, page: Page | None = None) -> str:
+        sources, code = self.content.glossary.sources, self.language.code
         cited = cite.render(text, sources, code, self.content.glossary.abbreviations)
         found = cite.source_list(cited, sources, code, self.words["back"])
         if not found:
             return cited.text
         parts = [cited.text, f"## {self.words['source list']} {{ #sources {NOT_SEARCHED} }}", found]
         if page:
-            parts.append(bibliography.links(src_uri, code))
+            parts.append(bibliography.links(page.src_uri, code))
         return "\n\n".join(parts)
 
     def html(self, text: str, meta: Mapping) -> str:

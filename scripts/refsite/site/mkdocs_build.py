@@ -4,6 +4,7 @@ Where processes can be forked, the two begin with what their parent has loaded a
 and where shortcuts are off, each is a command of its own and loads it again.
 """
 
+import gc
 import io
 import logging
 import multiprocessing
@@ -14,6 +15,9 @@ import sys
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
+
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
 
 from refsite import kept
 from refsite.content.model import Content
@@ -80,11 +84,6 @@ def _forked(
 
 def _build(project: Project, language: Language, target: Path, told: Connection) -> None:
     """Build one edition; ends this process with 1 and tells what was said if it fails."""
-    import gc
-
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one above ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()  # what was loaded stays, and a build makes no circles worth looking for
@@ -96,7 +95,7 @@ def _build(project: Project, language: Language, target: Path, told: Connection)
     os.chdir(project.root)
     try:
         with kept.using(project, language.code):
-            build(load_config(language.config, site_dir=str(target)))
+            build_site(load_config(language.config, site_dir=str(target)))
     except BaseException as error:
         told.send(f"{said.getvalue()}{error}")
         told.close()

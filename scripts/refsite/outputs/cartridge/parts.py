@@ -7,13 +7,13 @@ reading pack, a module a week. In a learning management system a link needs the 
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from refsite.content.model import Content
+from refsite.content.model import WHOLE, Content
 from refsite.content.packs import Pack
 from refsite.content.page import Page
 from refsite.language.collate import sort_key
 from refsite.languages import CODES
 from refsite.outputs import edition
-from refsite.outputs.base import WHOLE, Artifact, Output
+from refsite.outputs.base import Artifact, Output
 from refsite.outputs.cartridge.writer import Link, Module, write
 from refsite.outputs.moodle.text import upload
 from refsite.pages import packs

@@ -6,10 +6,10 @@ One language a file: all questions, and those of one section of the site or one 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from refsite.content.model import Content
+from refsite.content.model import WHOLE, Content
 from refsite.languages import CODES, language
 from refsite.outputs import edition
-from refsite.outputs.base import WHOLE, Artifact, Output
+from refsite.outputs.base import Artifact, Output
 from refsite.outputs.moodle import gift, question_xml, term_questions
 from refsite.outputs.moodle.quiz import Asked, Part
 from refsite.outputs.moodle.text import upload
