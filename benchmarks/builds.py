@@ -5,6 +5,7 @@ whatever else the machine does falls on all of them alike.
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--full", action="store_true", help="all sizes and peers, more rounds")
     asked = parser.parse_args(arguments)
+    # A run that is told to end takes its builders along, as one that is interrupted.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     rows: list[results.Row] = []
     print("{:>7}  {:26}{:9}{:>9}{:>9}{:>9}{:>12}".format(*HEAD))
     for pages, (rounds, peers) in (FULL if asked.full else SHORT).items():
