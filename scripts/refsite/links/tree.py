@@ -39,6 +39,9 @@ class Tree:
 def read(top: Path, only: Collection[str] | None = None, known: Known | None = None) -> Tree:
     """The tree at `top`; with `only`, no other files than these are parsed.
 
+    `known` is asked for each file that can refer to anything; what it does not know is parsed, in a
+    big folder by several processes.
+
     Raises OSError where it can not be read, zipfile.BadZipFile where it is no zip, and
     UnicodeDecodeError where a page is not in UTF-8.
     """
@@ -61,7 +64,7 @@ def parse(name: str, data: bytes) -> Document | None:
     """What a file refers to and offers; None where files of its kind refer to nothing.
 
     Depends on the ending of the name and on the bytes, and on nothing else, so that who keeps a
-    document by both need not parse again.
+    document by both need not parse again. (Of XML, only `sitemap.xml` is looked at.)
     """
     reader = _reader(name)
     return reader(data) if reader else None
