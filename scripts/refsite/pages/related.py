@@ -24,10 +24,9 @@ def section(page: Page, content: Content) -> str:
 
 
 def _pages(page: Page, content: Content) -> Iterator[str]:
-    own = {each.src_uri: each for each in content.pages if each.language == page.language}
     for src_uri in page.meta["related"]:
         address = posixpath.relpath(src_uri, posixpath.dirname(page.src_uri) or ".")
-        yield f"- [{own[src_uri].meta['title']}]({address})"
+        yield f"- [{content.page(page.language, src_uri).meta['title']}]({address})"
 
 
 def _terms(page: Page, content: Content) -> Iterator[str]:

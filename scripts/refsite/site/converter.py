@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from html import unescape
 
 import markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,8 @@ NEEDED = {
     "delimiter": "=",
 }
 """Characters of which a text has one where an inline pattern of Python-Markdown matches."""
+
+_ANCHOR = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
 
 _original = Page.render
 
@@ -85,18 +88,18 @@ class Converter:
         }
 
     def _convert(self, page: Page, files: Files) -> dict:
-        anchors = pages._ExtractAnchorsTreeprocessor(page.file, files, self._config)
         links = pages._RelativePathTreeprocessor(page.file, files, self._config)
-        raw, title = pages._RawHTMLPreprocessor(), pages._ExtractTitleTreeprocessor()
+        title = pages._ExtractTitleTreeprocessor()
         self._markdown.reset()
-        for each in (raw, anchors, links, title):
+        for each in (links, title):
             each._register(self._markdown)
         html = self._markdown.convert(page.markdown)
         return {
             "html": html,
             "toc": self._markdown.toc_tokens,
             "title": title.title,
-            "anchors": sorted(anchors.present_anchor_ids | raw.present_anchor_ids),
+            # MkDocs parses the source once more to find those of raw HTML.
+            "anchors": sorted({unescape(anchor) for anchor in _ANCHOR.findall(html)}),
             "links": {file.src_uri: own for file, own in links.links_to_anchors.items()},
         }
 

@@ -5,7 +5,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 
 from refsite import kept
@@ -69,7 +69,15 @@ class Edition:
         """The words of the interface."""
         return WORDS[self.language.code]
 
-    @property
+    def lists(self, page: object) -> bool:
+        """Whether a page (with a `file`) is in the menu."""
+        return page.file.src_uri in self._listed
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        return frozenset(src_uri for section in self.menu for src_uri in section.src_uris)
+
+    @cached_property
     def search_words(self) -> Mapping[str, object]:
         """What the search box says, and where it proposes to begin."""
         return searching.box(self.content, self.language.code)
@@ -78,7 +86,7 @@ class Edition:
         """The script with the search index, from the pages as they were rendered."""
         return searching.index(self.content, self.language.code, pages)
 
-    @property
+    @cached_property
     def cite_words(self) -> Mapping[str, object]:
         """What the browser must know to cite a page."""
         return citing.said(self.release, self.language.code)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 
 _REGION = re.compile(r"<!-- shell -->(?P<inside>.*?)<!-- /shell -->", re.DOTALL)
@@ -90,10 +91,12 @@ def script(shells: Mapping[str, Shell]) -> str:
     return _TEMPLATE.format(settings=settings, parts=listed, header=key(header), code=code)
 
 
+@cache
 def key(part: str) -> str:
     """The name of a part: it depends on no other page."""
     return sha256(part.encode()).hexdigest()[:6]
 
 
+@cache
 def _markup(region: str) -> str:
     return re.sub(r"\s+", " ", _INLINE.sub("", region)).strip()
