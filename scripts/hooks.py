@@ -13,6 +13,7 @@ from refsite.links import redirects
 from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
+from refsite.site import style_sheet
 from refsite.site.edition import Edition
 from refsite.site.menu import load_menu
 
@@ -44,9 +45,16 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Add the pages made from records."""
+    """Add the pages made from records, and the style sheet in place of its parts."""
     for src_uri, text in edition.generated():
         files.append(File.generated(config, src_uri, content=text))
+    styles = style_sheet.load(Project(Path(config.config_file_path).parent).theme)
+    paths = {file.src_uri: Path(file.abs_src_path) for file in files.css_files()}
+    sheets = style_sheet.collected("assets/stylesheets", paths, styles)
+    for src_uri in sheets:
+        files.remove(files.get_file_from_path(src_uri))
+    whole = style_sheet.joined(sheets.values(), styles)
+    files.append(File.generated(config, "assets/stylesheets/site.css", content=whole))
     return files
 
 

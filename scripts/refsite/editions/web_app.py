@@ -15,7 +15,7 @@ from refsite.editions.downloads import FOLDER
 from refsite.editions.web_app_head import COLOUR, MANIFEST, with_head
 from refsite.languages import INDONESIAN, LANGUAGES
 from refsite.release import Release
-from refsite.site import front
+from refsite.site import first_view, front
 from refsite.words import WORDS
 
 COPIED = ("app.js", "save.css", "save.js", "saved-pages.js", "saved-set.js")
@@ -45,11 +45,13 @@ def make(site: Path, theme: Path, release: Release) -> None:
         shutil.copyfile(theme / "web-app" / name, site / name)
     (site / NOT_SAVED).write_bytes(front.not_saved(theme))
     (site / MANIFEST).write_bytes(manifest())
+    rules = first_view.rules(site, theme)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         if name.startswith(FOLDER + "/"):
             continue  # the file for phones stands alone
-        path.write_bytes(with_head(name, path.read_text("utf-8")).encode())
+        page = with_head(name, path.read_text("utf-8"))
+        path.write_bytes(first_view.with_first_view(page, rules).encode())
     seal(site, theme, release)
 
 

@@ -37,7 +37,7 @@ def assemble(top: Path, theme: Path, content: Content, release: Release) -> None
     for language in LANGUAGES:
         script = top / INDONESIAN.code / "assets" / "javascripts" / f"shell-{language.code}.js"
         shell.move((top / language.code).rglob("*.html"), script)
-    style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
+    style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "site.css"
     lighten(top.rglob("*.html"), top.rglob("shell-*.js"), style_sheet)
     for path, page in front.render(theme, content, release).items():
         (top / path).write_bytes(page)

@@ -1,13 +1,15 @@
 """What needs JavaScript anyway, and is the same on every page, moves into one script a language.
 
-Search box, colour switch, the theme's settings, its inline scripts and the menus of pages that are in no menu cost each page well over a kilobyte compressed. The page
-keeps a script in their place, which puts them back while the page is read. Without JavaScript the box and the switch
-would not work, and a term's page is left by its logo and its links.
+Search box, colour switch, the theme's settings, its inline scripts and the menus of pages that are in
+no menu cost each page well over a kilobyte compressed. The page keeps an empty element in their
+place, for which the style sheet leaves room, and a script puts them back once the page is read: the
+text waits for nothing. Without JavaScript the box and the switch would not work, and a term's page is
+left by its logo and its links.
 """
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,7 @@ _INLINE = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
 _SETTINGS = re.compile(
     r'<script id="__config" type="application/json">(?P<json>.*?)</script>', re.DOTALL
 )
+_CLASS = re.compile(r'class="([^"]*)"')
 _TEMPLATE = """\
 // Made by scripts/refsite/site/shell.py from the theme's templates.
 {{
@@ -28,10 +31,12 @@ _TEMPLATE = """\
   config.textContent = JSON.stringify(settings);
   script.before(config);
 }}
-function shell(part) {{
-  document.currentScript.insertAdjacentHTML("beforebegin", {parts}[part]);
+{{
+  const parts = {parts};
+  for (const place of document.querySelectorAll("[data-shell]")) {{
+    place.outerHTML = parts[place.dataset.shell];
+  }}
 }}
-shell(0);
 {code}
 """
 
@@ -65,7 +70,7 @@ def move(pages: Iterable[Path], script: Path) -> None:
         numbers = [parts.setdefault(part, len(parts)) for part in shell.parts]
         if numbers[0] != 0:
             raise ShellError(f"{page} has another header than the pages before it")
-        page.write_bytes(_without(text, _address(page, script), base, numbers).encode())
+        page.write_bytes(_without(text, _address(page, script), base, numbers, shell.parts).encode())
     [(settings, code)] = common
     listed = json.dumps(list(parts), ensure_ascii=False, indent=1)
     script.write_bytes(_TEMPLATE.format(settings=settings, parts=listed, code=code).encode())
@@ -83,19 +88,25 @@ def _read(text: str, page: Path, script: Path) -> tuple[Shell, str]:
     return Shell(json.dumps(data, ensure_ascii=False, sort_keys=True), tuple(parts), code), base
 
 
-def _without(text: str, address: str, base: str, numbers: list[int]) -> str:
-    """The page with its regions replaced: the first by the script, the others by calls of it."""
-    calls = iter(numbers)
+def _without(
+    text: str, address: str, base: str, numbers: Sequence[int], parts: Sequence[str]
+) -> str:
+    """The page with an empty element for each of its regions, and the script after the first.
 
-    def call(_: re.Match) -> str:
-        number = next(calls)
+    An element has the class of what comes into its place, and so its measures.
+    """
+    places = iter(zip(numbers, parts, strict=True))
+
+    def place(_: re.Match) -> str:
+        number, part = next(places)
+        kept = f'<div class="{_CLASS.search(part)[1]}" data-shell="{number}"></div>'
         if number == 0:
-            return f'<script src="{address}" data-base="{base}"></script>'
-        return f"<script>shell({number})</script>"
+            kept += f'<script src="{address}" data-base="{base}" defer></script>'
+        return kept
 
     for moved in (_SETTINGS, _INLINE):
         text = moved.sub("", text)
-    return _REGION.sub(call, text)
+    return _REGION.sub(place, text)
 
 
 def _address(page: Path, script: Path) -> str:
