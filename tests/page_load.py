@@ -36,7 +36,13 @@ _OBSERVE = """
     seen.shifts.push(...sources.map(({ node }) => node?.className || node?.nodeName));
   });
 """
-_KINDS = {"Document": "html", "Stylesheet": "css", "Script": "js", "Image": "images", "Font": "fonts"}
+_KINDS = {
+    "Document": "html",
+    "Stylesheet": "css",
+    "Script": "js",
+    "Image": "images",
+    "Font": "fonts",
+}
 
 
 @dataclass

@@ -52,24 +52,24 @@ def parts(text: str, separator: str = ",") -> list[str]:
     """A text divided where a separator stands outside strings and brackets."""
     found, depth = [""], 0
     for match in _TOKEN.finditer(text):
-        token = match[0]
-        depth += (token in "([") - (token in ")]")
-        if token == separator and depth == 0:
+        piece = match[0]
+        depth += (piece in "([") - (piece in ")]")
+        if piece == separator and depth == 0:
             found.append("")
         else:
-            found[-1] += token
+            found[-1] += piece
     return [part for part in found if part]
 
 
 def _rules(tokens: Iterator[str]) -> Iterator[Rule]:
     head = ""
-    for token in tokens:
-        if token == "}":
+    for piece in tokens:
+        if piece == "}":
             return  # of the group around
-        if token == ";":
+        if piece == ";":
             head = ""  # a statement without a block, such as @charset
-        elif token != "{":
-            head += token
+        elif piece != "{":
+            head += piece
         elif head.startswith(_GROUPS):
             yield Rule(head, rules=tuple(_rules(tokens)))
             head = ""
@@ -81,9 +81,9 @@ def _rules(tokens: Iterator[str]) -> Iterator[Rule]:
 def _block(tokens: Iterator[str]) -> str:
     """What stands before the brace that ends a block; @keyframes has blocks in it."""
     text, depth = "", 1
-    for token in tokens:
-        depth += (token == "{") - (token == "}")
+    for piece in tokens:
+        depth += (piece == "{") - (piece == "}")
         if depth == 0:
             break
-        text += token
+        text += piece
     return text

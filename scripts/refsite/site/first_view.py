@@ -8,47 +8,59 @@ Pages on a disk are not served: the bundle keeps the sheet in the head.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from posixpath import dirname
 
 from refsite.languages import INDONESIAN
 from refsite.site import css, style_sheet
 
-_LINK = re.compile(r'<link\b[^>]*?\bhref="?(?P<href>[^" >]*/(?P<name>[\w-]+\.css))"?[^>]*>')
+View = Callable[[frozenset[str]], str]
+"""The rules that a page needs at first, by the classes and elements that it has."""
+LATE = ("site.css", "save.css")
+"""The sheets of which there is more, which comes at the end of the page."""
+_LINK = re.compile(r'<link\b[^>]*?\bhref="?(?P<href>[^" >]*?(?P<name>[\w-]+\.css))\b[^>]*>')
 _UP = re.compile(r"""(url\(["']?)\.\./""")
+_CLASSES = re.compile(r'class=(?:"([^"]*)"|([^\s>]+))')
+_ELEMENTS = re.compile(r"<([a-z][a-z0-9]*)")
 
 
-def rules(site: Path, theme: Path) -> dict[str, tuple[str, bool]]:
-    """What `with_first_view` wants to know of the sheets of an assembled site."""
+def views(site: Path, theme: Path) -> dict[str, View]:
+    """The first views of an assembled site's sheets, by their file names."""
     folder = site / INDONESIAN.code / "assets" / "stylesheets"
     whole, front = ((folder / name).read_text("utf-8") for name in ("site.css", "front.css"))
+    styles, small = style_sheet.load(theme), css.minified(front)
+    optional = styles.first_view["if there"]
+    select = cache(lambda had: style_sheet.first_view(whole, styles, had))
     return {
-        "site.css": (style_sheet.first_view(whole, style_sheet.load(theme)), False),
-        "front.css": (css.minified(front), True),
-        "save.css": ("", False),
+        "site.css": lambda had: select(had & optional),
+        "front.css": lambda _: small,
+        "save.css": lambda _: "",
     }
 
 
-def with_first_view(page: str, rules: Mapping[str, tuple[str, bool]]) -> str:
-    """A page with the rules of its first view in place of a style sheet in its head.
-
-    For the file name of a sheet, the rules are given and whether they are all: if not, the sheet
-    comes at the end of the page.
-    """
+def with_first_view(page: str, known: Mapping[str, View]) -> str:
+    """A page with the rules of its first view in place of the style sheets in its head."""
     head, end, rest = page.partition("</head>")
     late = []
 
     def inside(link: re.Match) -> str:
-        if link["name"] not in rules:
+        if link["name"] not in known:
             return link[0]
-        text, complete = rules[link["name"]]
-        if not complete:
+        if link["name"] in LATE:
             late.append(link[0])
         folder = dirname(dirname(link["href"]))
-        own = _UP.sub(lambda up: f"{up[1]}{folder}/", text)
+        rules = known[link["name"]](_had(rest))
+        own = _UP.sub(lambda up: f"{up[1]}{folder}/", rules)
         return f"<style>{own}</style>" if own else ""
 
     head = _LINK.sub(inside, head)
     body, close, after = rest.rpartition("</body>")
     return head + end + body + "".join(late) + close + after
+
+
+def _had(page: str) -> frozenset[str]:
+    """The elements that a page has, and its classes with a dot before them."""
+    classes = (name for found in _CLASSES.findall(page) for name in "".join(found).split())
+    return frozenset([*_ELEMENTS.findall(page), *(f".{name}" for name in classes)])

@@ -70,7 +70,9 @@ def move(pages: Iterable[Path], script: Path) -> None:
         numbers = [parts.setdefault(part, len(parts)) for part in shell.parts]
         if numbers[0] != 0:
             raise ShellError(f"{page} has another header than the pages before it")
-        page.write_bytes(_without(text, _address(page, script), base, numbers, shell.parts).encode())
+        page.write_bytes(
+            _without(text, _address(page, script), base, numbers, shell.parts).encode()
+        )
     [(settings, code)] = common
     listed = json.dumps(list(parts), ensure_ascii=False, indent=1)
     script.write_bytes(_TEMPLATE.format(settings=settings, parts=listed, code=code).encode())

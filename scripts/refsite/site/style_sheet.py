@@ -23,8 +23,28 @@ _USED = re.compile(r"var\((--[\w-]+)")
 _MOTION = re.compile(r"animation(?:-name)?:([^;}]+)")
 _NOT_SEEN = ("@media print", "@page", "@keyframes", "@supports")
 _MOVING = (
-    *("-moz-", "-webkit-font", "-webkit-print", "-webkit-tap", "-webkit-user", "animation", "backface-visibility", "break", "color-adjust", "contain", "cursor"),
-    *("outline", "page-break", "pointer-events", "scroll", "touch-action", "transition", "will-change"),
+    *(
+        "-moz-",
+        "-webkit-font",
+        "-webkit-print",
+        "-webkit-tap",
+        "-webkit-user",
+        "animation",
+        "backface-visibility",
+        "break",
+        "color-adjust",
+        "contain",
+        "cursor",
+    ),
+    *(
+        "outline",
+        "page-break",
+        "pointer-events",
+        "scroll",
+        "touch-action",
+        "transition",
+        "will-change",
+    ),
 )
 """Declarations that show nothing before a reader does something."""
 
@@ -40,7 +60,7 @@ class Styles:
     sheets: tuple[str, ...]
     unused: frozenset[str]
     values: Mapping[str, Collection[str]]
-    first_view: frozenset[str]
+    first_view: Mapping[str, frozenset[str]]
     late: tuple[str, ...]
 
 
@@ -51,7 +71,7 @@ def load(theme: Path) -> Styles:
         sheets=tuple(data["sheets"]),
         unused=frozenset(data["unused"]),
         values=data["values"],
-        first_view=frozenset(name for names in data["first view"].values() for name in names),
+        first_view={key: frozenset(names) for key, names in data["first view"].items()},
         late=tuple(data["late"]),
     )
 
@@ -90,19 +110,38 @@ def joined(sheets: Iterable[str], styles: Styles) -> str:
     return written([shown, *_called(rules, lambda value: "url(" in value)])
 
 
-def first_view(sheet: str, styles: Styles) -> str:
-    """The rules whose selectors have these names only: what a page needs to be seen at first."""
+def first_view(sheet: str, styles: Styles, had: Collection[str]) -> str:
+    """The rules that a page needs to be seen at first: a page that has these classes and elements.
+
+    They are those whose selectors name nothing else than what a first view may.
+    """
+    optional = styles.first_view["if there"]
+    names = styles.first_view["always"].union(optional.intersection(had))
 
     def seen(selector: str) -> bool:
         plain = _OPERAND.sub("", _NOT.sub("", _STRING.sub("", selector)))
-        return styles.first_view.issuperset(match[0] for match in _NAME.finditer(plain))
+        return names.issuperset(match[0] for match in _NAME.finditer(plain))
 
     def shown(declaration: str) -> bool:
         return not declaration.startswith(_MOVING)
 
     rules = (rule for rule in read(sheet) if not rule.head.startswith(_NOT_SEEN))
-    hidden = Rule(",".join(styles.late), ("display:none",))
-    return written([*_called(_kept(rules, seen, shown), lambda _: True), hidden])
+    needed = _called(_kept(rules, seen, shown), lambda _: True)
+    return written([*_latest(needed), Rule(",".join(styles.late), ("display:none",))])
+
+
+def _latest(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules without declarations that the same selectors make once more further on."""
+    made: set[tuple[str, str]] = set()
+    found = []
+    for rule in reversed(rules):
+        kept = [
+            each for each in rule.declarations if (rule.head, each.partition(":")[0]) not in made
+        ]
+        made.update((rule.head, each.partition(":")[0]) for each in rule.declarations)
+        if kept or rule.rules:
+            found.append(Rule(rule.head, tuple(kept), rule.rules))
+    return found[::-1]
 
 
 def _kept(
