@@ -67,7 +67,8 @@ def full(built: Project) -> str:
     }
     sheets = style_sheet.collected("assets/stylesheets", found, styles)
     made = (built.dist / "site" / SHEET).read_text("utf-8")
-    return "\n".join([*sheets.values(), made[made.index(ICONS) :]])
+    late = f"{','.join(styles.late)}{{display:block}}"  # what the first view in the page hides
+    return "\n".join([late, *sheets.values(), made[made.index(ICONS) :]])
 
 
 def drawn(page: Page) -> Image.Image:
