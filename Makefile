@@ -41,10 +41,11 @@ prose: .venv/site ## spelling, long sentences, doubled words, passives in a row 
 coverage: .venv/site ## how many terms have definitions by others, by theme
 	@$(BIN)/python scripts/coverage.py
 
-bench: .venv/bench site ## measure: terms in the text, the search, the links, beside their peers
+bench: .venv/bench site ## measure: terms, search and links beside their peers; first views of pages
 	@PYTHONPATH=scripts $(BIN)/python benchmarks/linking.py
 	@PYTHONPATH=scripts $(BIN)/python benchmarks/search.py
 	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/links.py
+	@PYTHONPATH=scripts:tests $(BIN)/python benchmarks/pages.py
 
 links: .venv/site ## check the links of dist/site/
 	@$(BIN)/python scripts/links.py

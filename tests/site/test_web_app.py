@@ -120,6 +120,10 @@ def small_site(root: Path, text: str) -> Path:
     """A site of one page, made a web app."""
     (root / "id" / "a").mkdir(parents=True)
     (root / "id" / "a" / "b.html").write_text(f"<head></head><p>{text}</p>", "utf-8")
+    styles = root / "id" / "assets" / "stylesheets"
+    styles.mkdir(parents=True)
+    for name in ("front.css", "site.css"):
+        (styles / name).write_text("p{color:red}", "utf-8")
     web_app.make(root, Project().theme, Release("1.0", "2026-01-01"))
     return root
 
