@@ -28,7 +28,7 @@ from refsite.outputs import OutputError
 from refsite.problems import Problem, plain
 from refsite.project import ROOT, Project
 from refsite.release import ReleaseError, load_release
-from refsite.site import lms_files, mkdocs_build
+from refsite.site import lms_files, mkdocs_build, precompressed
 from refsite.site import redirects as moved_pages
 from refsite.site.assemble import AssemblyError, assemble
 from refsite.site.menu import load_menu
@@ -112,6 +112,8 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         lms_files.publish(site, content, {code: load_menu(project, code) for code in CODES})
     with step("web app"):
         web_app.make(site, project.theme, release, pages)
+    with step("compress"):
+        precompressed.write(site)
     with step("links"):
         new = check_links(project, site, bundle, moved, release.root)
     swap(site, project.dist / "site")

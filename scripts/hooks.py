@@ -14,7 +14,7 @@ from refsite.links import redirects
 from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
-from refsite.site import converter, mkdocs_build, unused
+from refsite.site import converter, first_view, mkdocs_build, style_sheet, unused
 from refsite.site.edition import Edition
 from refsite.site.finish import Pages, Shown
 from refsite.site.menu import load_menu
@@ -60,6 +60,12 @@ def on_files(files, config):
     """Add the pages made from records, and leave out what no reader needs."""
     for src_uri, text in edition.generated():
         files.append(File.generated(config, src_uri, content=text))
+    paths = {file.src_uri: Path(file.abs_src_path) for file in files.css_files()}
+    parts, sheet = style_sheet.whole(renewal.project.theme, paths)
+    for src_uri in parts:
+        files.remove(files.get_file_from_path(src_uri))
+    files.append(File.generated(config, style_sheet.SRC_URI, content=sheet))
+    pages.views = first_view.views(sheet, renewal.project.theme)
     if not serving:
         for file in [file for file in files if file.src_dir != config.docs_dir]:
             if unused.leave_out(file.src_uri, edition.language.code):

@@ -257,7 +257,7 @@ def test_a_new_version_takes_over(context: BrowserContext, host: Host, changing:
     page = context.new_page()
     visit(page, host, "id/practice/process.html")
     page.evaluate("async (names) => { for (const name of names) await caches.open(name) }", foreign)
-    style = changing / "id" / "assets" / "stylesheets" / "lesson.css"
+    style = changing / "id" / "assets" / "stylesheets" / "site.css"
     style.write_text(f"{style.read_text('utf-8')}\n/* new */\n", "utf-8")
     change(changing, "0.2")
     page.goto(f"{host.top}id/index.html")
@@ -269,7 +269,7 @@ def test_a_new_version_takes_over(context: BrowserContext, host: Host, changing:
     names = page.evaluate("caches.keys()")
     assert set(names) == {*foreign, shell, "refsite /site/ visited"}
     text = page.evaluate(
-        "fetch('x').catch(() => caches.match(document.querySelector('[href*=lesson]').href))"
+        "fetch('x').catch(() => caches.match(document.querySelector('link[href*=site]').href))"
         ".then((response) => response.text())"
     )
     assert text.endswith("/* new */\n")

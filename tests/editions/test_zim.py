@@ -14,7 +14,7 @@ from refsite.editions.base import stem
 from refsite.project import Project
 from refsite.release import load_release
 
-SCRIPT = re.compile(rb"<script src=\S*/(?:search|highlight)\.js></script>")
+SCRIPT = re.compile(rb"<script defer src=\S*/(?:search|highlight)\.js></script>")
 PATIENCE = 20
 """So many seconds the server may take to start."""
 

@@ -18,7 +18,8 @@ from refsite.editions.downloads import FOLDER
 from refsite.editions.web_app_head import COLOUR, MANIFEST, with_head
 from refsite.languages import INDONESIAN, LANGUAGES
 from refsite.release import Release
-from refsite.site import front
+from refsite.site import first_view, front
+from refsite.site.precompressed import ENDINGS
 from refsite.words import WORDS
 
 COPIED = ("app.js", "save.css", "save.js", "saved-pages.js", "saved-set.js")
@@ -35,6 +36,7 @@ BACKGROUND = "#fdfcf8"
 """As in refsite.css."""
 NOT_READ = ("404.html", WORKER, FILES, FOLDER + "/", "robots.txt", "sitemap")
 """What the saved set leaves out; a browser keeps the icons itself when it installs the app."""
+LEFT_OUT = (".png", *ENDINGS)
 STARTS = (
     "index.html",
     *(f"{language.code}/{page}.html" for language in LANGUAGES for page in ("index", "offline")),
@@ -52,11 +54,14 @@ def make(site: Path, theme: Path, release: Release, pages: Collection[str]) -> N
         shutil.copyfile(theme / "web-app" / name, site / name)
     (site / NOT_SAVED).write_bytes(front.not_saved(theme))
     (site / MANIFEST).write_bytes(manifest())
+    sheet = site / INDONESIAN.code / "assets" / "stylesheets" / "site.css"
+    views = first_view.views(sheet.read_text("utf-8"), theme)
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         if name in ready or name.startswith(FOLDER + "/"):
             continue  # the file for phones stands alone
-        path.write_bytes(with_head(name, path.read_text("utf-8")).encode())
+        page = with_head(name, path.read_text("utf-8"))
+        path.write_bytes(first_view.with_first_view(page, views).encode())
     seal(site, theme, release)
 
 
@@ -108,7 +113,7 @@ def files(site: Path) -> list[tuple[str, int, int, str]]:
     listed = []
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_file() and not name.startswith(NOT_READ) and path.suffix != ".png":
+        if path.is_file() and not name.startswith(NOT_READ) and path.suffix not in LEFT_OUT:
             content = path.read_bytes()
             sent, name_of_it = kept.of("sent", (content,), partial(_sent, content))
             listed.append((name, len(content), sent, name_of_it))

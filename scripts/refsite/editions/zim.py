@@ -15,7 +15,7 @@ from refsite.site import redirects
 from refsite.words import WORDS
 
 _ISO_639_3 = {"id": "ind", "en": "eng"}
-_OWN_SEARCH = re.compile(r"<script src=\S*/(?:search|highlight)\.js></script>")
+_OWN_SEARCH = re.compile(r"<script defer src=\S*/(?:search|highlight)\.js></script>")
 _HIDE_SEARCH = "\n.md-search, label[for=__search] { display: none !important }\n"
 """Kiwix brings its own search."""
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -82,7 +82,7 @@ FORMATS = (Format("zim", ".zim", write),)
 
 
 def _item(name: str, path: Path) -> _File:
-    if name.endswith("/refsite.css"):
+    if name.endswith("/site.css"):
         return _File(name, "", path.read_text("utf-8") + _HIDE_SEARCH)
     if not name.endswith(".html"):
         return _File(name, "", path)

@@ -9,6 +9,7 @@ from refsite import kept, packed
 from refsite.editions import source_records
 from refsite.editions.base import Built, Format
 from refsite.languages import CODES
+from refsite.site.first_view import without_first_view
 
 ONLINE_ONLY = (
     "404.html",
@@ -66,7 +67,7 @@ def _kept(name: str, page: bytes, known: dict[str, str], last: Path) -> bytes:
 
 def _page(name: str, page: str, known: dict[str, str]) -> str:
     """A page without what makes sense online only; its lists of sources lead to the bibliography."""
-    text = _ONLINE_PART.sub("", page)
+    text = _ONLINE_PART.sub("", without_first_view(page))
     code, _, inside = name.partition("/")
     if code in CODES and inside != source_records.PAGE:
         return source_records.lead_inside(text, inside, code, known)

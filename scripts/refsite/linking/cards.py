@@ -1,7 +1,8 @@
 """The texts of the cards: what a term is called in the other language, and what it means.
 
-They come with the page: a card that many pages need stands in one script a language, which every
-page loads and the browser keeps; the others stand in the page itself. theme/…/card.js shows them.
+They come with the page: a card that many pages need stands in one script a language, which is loaded
+once somebody reads and the browser keeps; the others stand in the page itself. theme/…/card.js shows
+them.
 """
 
 import json

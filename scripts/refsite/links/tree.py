@@ -13,6 +13,7 @@ from pathlib import Path
 from refsite.links import embedded, extract
 from refsite.links.document import Document
 from refsite.links.processes import mapped
+from refsite.site.precompressed import ENDINGS
 
 _READERS: Mapping[str, Callable[[bytes], Document]] = {
     ".html": extract.from_html,
@@ -30,7 +31,10 @@ Known = Callable[[str, bytes], Document | None]
 
 @dataclass(frozen=True)
 class Tree:
-    """Every file by its path from the top, and what those refer to that can refer to anything."""
+    """Every file by its path from the top, and what those refer to that can refer to anything.
+
+    The compressed twins of a served file are that file (refsite/site/precompressed.py).
+    """
 
     files: Mapping[str, Path | zipfile.Path]
     documents: Mapping[str, Document]
@@ -74,7 +78,8 @@ def _files(top: Path) -> dict[str, Path | zipfile.Path]:
     if top.is_dir():
         first = len(f"{top}{os.sep}")
         inside = (os.path.join(folder, name) for folder, _, names in os.walk(top) for name in names)  # noqa: PTH118 - a third of the time
-        return {path[first:].replace(os.sep, "/"): Path(path) for path in inside}
+        own = (path for path in inside if not path.endswith(ENDINGS))
+        return {path[first:].replace(os.sep, "/"): Path(path) for path in own}
     if top.suffix == ".html":
         return {top.name: top}
     packed = zipfile.ZipFile(top)

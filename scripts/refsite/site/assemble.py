@@ -34,7 +34,7 @@ def assemble(top: Path, project: Project, content: Content, release: Release) ->
         drawn |= icons | more
         pages += [f"{language.code}/{url}" for url in urls]
     _without_source_maps(top / INDONESIAN.code / "assets")
-    style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "refsite.css"
+    style_sheet = top / INDONESIAN.code / "assets" / "stylesheets" / "site.css"
     with style_sheet.open("a", encoding="utf-8", newline="\n") as file:
         file.write(lighten.rules(drawn))
     for path, page in front.render(project.theme, content, release).items():

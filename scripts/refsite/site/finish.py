@@ -10,6 +10,7 @@ from refsite import kept
 from refsite.editions.web_app_head import with_head
 from refsite.languages import INDONESIAN
 from refsite.site import shell
+from refsite.site.first_view import View, with_first_view
 from refsite.site.lighten import lightened
 from refsite.site.shell import Shell
 
@@ -30,7 +31,7 @@ class Finished:
     icons: Mapping[str, str]
 
 
-def finish(page: str, url: str, language: str) -> Finished:
+def finish(page: str, url: str, language: str, views: Mapping[str, View]) -> Finished:
     """A rendered page, finished; `url` is its address in the language's folder. Raises ShellError.
 
     English pages use the Indonesian edition's assets: half the weight, one cache.
@@ -41,7 +42,7 @@ def finish(page: str, url: str, language: str) -> Finished:
     script = f"{'../' * name.count('/')}{shell_script(language)}"
     page, moved = shell.take(page, name, script)
     page, icons = lightened(page)
-    return Finished(with_head(name, page), moved, icons)
+    return Finished(with_first_view(with_head(name, page), views), moved, icons)
 
 
 def shell_script(language: str) -> str:
@@ -58,6 +59,7 @@ class Pages:
 
     language: str
     last: Path
+    views: Mapping[str, View] = field(default_factory=dict)
     shells: dict[str, Shell] = field(default_factory=dict)
     icons: dict[str, str] = field(default_factory=dict)
 
@@ -78,7 +80,7 @@ class Pages:
 
     def finish(self, page: str, url: str, signature: str) -> str:
         """A page as it was rendered, finished and kept by its signature. Raises ShellError."""
-        done = finish(page, url, self.language)
+        done = finish(page, url, self.language, self.views)
         self.shells[url], self.icons = done.shell, self.icons | done.icons
         parts = [done.shell.settings, done.shell.code, list(done.shell.parts)]
         moved = kept.digest(json.dumps(parts))
@@ -105,6 +107,7 @@ def _shell(parts: list) -> Shell:
 class Shown:
     """The pages that `make serve` shows: as the theme rendered them, known while it runs."""
 
+    views: Mapping[str, View] = field(default_factory=dict)
     rendered: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def known(self, url: str, signature: str) -> str | None:

@@ -1,9 +1,10 @@
 """What needs JavaScript anyway, and is the same on every page, moves into one script a language.
 
 Search box, colour switch, the theme's settings, its inline scripts and the menus of pages that are
-in no menu cost each page well over a kilobyte compressed. The page keeps a script in their place,
-which puts them back while the page is read. Without JavaScript the box and the switch would not
-work, and a term's page is left by its logo and its links.
+in no menu cost each page well over a kilobyte compressed. The page keeps an empty element in their
+place, for which the style sheet leaves room, and a script puts them back once the page is read: the
+text waits for nothing. Without JavaScript the box and the switch would not work, and a term's page
+is left by its logo and its links.
 """
 
 import json
@@ -18,6 +19,7 @@ _INLINE = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
 _SETTINGS = re.compile(
     r'<script id="__config" type="application/json">(?P<json>.*?)</script>', re.DOTALL
 )
+_CLASS = re.compile(r'class="([^"]*)"')
 _TEMPLATE = """\
 // Made by scripts/refsite/site/shell.py from the theme's templates.
 {{
@@ -30,10 +32,12 @@ _TEMPLATE = """\
   config.textContent = JSON.stringify(settings);
   script.before(config);
 }}
-function shell(part) {{
-  document.currentScript.insertAdjacentHTML("beforebegin", {parts}[part]);
+{{
+  const parts = {parts};
+  for (const place of document.querySelectorAll("[data-shell]")) {{
+    place.outerHTML = parts[place.dataset.shell];
+  }}
 }}
-shell("{header}");
 {code}
 """
 
@@ -54,8 +58,9 @@ class Shell:
 def take(text: str, name: str, script: str) -> tuple[str, Shell]:
     """A page without its shell, and the shell.
 
-    `name` is for errors, `script` the address of the language's script from the page. The first
-    region is put back by the script itself, the others by calls of it. Raises ShellError.
+    `name` is for errors, `script` the address of the language's script from the page, which stands
+    after the first region. An empty element takes a region's place; it has the class of what comes
+    there, and so its measures. Raises ShellError.
     """
     regions, settings = list(_REGION.finditer(text)), _SETTINGS.search(text)
     if not regions or not settings:
@@ -65,9 +70,9 @@ def take(text: str, name: str, script: str) -> tuple[str, Shell]:
     del data["search"]  # the theme's worker, which ours replaces
     code = "\n".join(match["code"].strip() for match in _INLINE.finditer(text))
     header, *others = (_markup(region["inside"]) for region in regions)
-    calls = [f'<script src="{script}" data-base="{base}"></script>']
-    calls += [f'<script>shell("{key(part)}")</script>' for part in others]
-    left = iter(calls)
+    places = [f'{_place(header)}<script src="{script}" data-base="{base}" defer></script>']
+    places += map(_place, others)
+    left = iter(places)
     text = _INLINE.sub("", _SETTINGS.sub("", text))
     shell = Shell(json.dumps(data, ensure_ascii=False, sort_keys=True), code, (header, *others))
     return _REGION.sub(lambda _: next(left), text), shell
@@ -85,10 +90,15 @@ def script(shells: Mapping[str, Shell]) -> str:
     if len(common) > 1:
         first, other, *_ = common.values()
         raise ShellError(f"{other} has another shell than {first}")
-    [(settings, code, header)] = common
+    [(settings, code, _)] = common
     parts = {key(part): part for shell in shells.values() for part in shell.parts}
     listed = json.dumps(parts, ensure_ascii=False, indent=1, sort_keys=True)
-    return _TEMPLATE.format(settings=settings, parts=listed, header=key(header), code=code)
+    return _TEMPLATE.format(settings=settings, parts=listed, code=code)
+
+
+@cache
+def _place(part: str) -> str:
+    return f'<div class="{_CLASS.search(part)[1]}" data-shell="{key(part)}"></div>'
 
 
 @cache

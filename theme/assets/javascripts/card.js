@@ -2,9 +2,12 @@
 // Focus or a resting mouse opens it; so does a first tap, and a second one follows the link.
 // A screen reader hears the same text once, as the description of the link.
 // The texts: CARDS from cards.js, and a data block of the page; see scripts/refsite/linking/cards.py.
+// The script is loaded at the first sign that somebody reads: a scroll, a key, a finger, a mouse.
 {
+  const base = JSON.parse(document.getElementById("__config").textContent).base;
   const block = document.getElementById("cards");
-  const texts = { ...CARDS.terms, ...(block && JSON.parse(block.textContent)) };
+  const links = document.querySelectorAll("a.term");
+  const signs = ["scroll", "keydown", "focusin", "pointerdown", "pointermove"];
   const wait = 250; // milliseconds that a mouse rests before the card opens, and is away before it closes
   const gap = 4; // pixels between a line and its card
 
@@ -18,7 +21,7 @@
   const descriptions = element("div", { hidden: true });
   const card = element("div", { className: "card", hidden: true, ariaHidden: "true" });
   document.body.append(descriptions, card);
-  let shown, timer, touched;
+  let texts, shown, timer, touched;
 
   const describe = (link) => {
     const id = `card-${slug(link)}`;
@@ -58,13 +61,35 @@
     card.style.left = `${Math.max(left, gap) + scrollX}px`;
   };
 
-  const open = (link) => {
+  // Once the texts are there, each link has its description. After a failure the next try asks again.
+  let loading;
+  const load = () => {
+    loading ??= new Promise((onload, onerror) => {
+      document.head.append(element("script", { src: `${base}/cards.js`, onload, onerror }));
+    }).then(
+      () => {
+        texts = { ...CARDS.terms, ...(block && JSON.parse(block.textContent)) };
+        links.forEach(describe);
+      },
+      () => {
+        loading = undefined;
+      },
+    );
+    return loading;
+  };
+
+  const open = async (link) => {
     clearTimeout(timer);
+    shown = link;
+    if (!texts) await load();
+    if (texts && shown === link) show(link);
+  };
+
+  const show = (link) => {
     const more = element("a", { href: link.href, tabIndex: -1 }, CARDS.more);
     const parts = document.getElementById(`card-${slug(link)}`).cloneNode(true).children;
     card.replaceChildren(...parts, more);
     card.hidden = false;
-    shown = link;
     place(link);
   };
 
@@ -76,8 +101,7 @@
     if (event.pointerType === "mouse") later(action);
   };
 
-  for (const link of document.querySelectorAll("a.term")) {
-    describe(link);
+  for (const link of links) {
     link.addEventListener("pointerenter", onMouse(() => open(link)));
     link.addEventListener("pointerleave", onMouse(close));
     link.addEventListener("pointerdown", (event) => {
@@ -106,5 +130,9 @@
     if (!card.contains(event.target) && event.target !== shown) close();
   });
   addEventListener("keydown", (event) => event.key === "Escape" && close());
-  addEventListener("resize", () => shown && place(shown));
+  addEventListener("resize", () => card.hidden || place(shown));
+  if (links.length) {
+    const options = { capture: true, once: true, passive: true };
+    for (const sign of signs) addEventListener(sign, load, options);
+  }
 }
