@@ -113,7 +113,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     with step("web app"):
         web_app.make(site, project.theme, release, pages)
     with step("compress"):
-        precompressed.write(site)
+        precompressed.write(site, project.dist / "site")
     with step("links"):
         new = check_links(project, site, bundle, moved, release.root)
     swap(site, project.dist / "site")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import brotli
 
+from refsite import kept
+
 ENDINGS = (".br", ".gz")
 _PAGES = (".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml")
 _DATA = (".bib", ".csv", ".jsonld", ".ris", ".tbx", ".tmx", ".ttl", ".txt", ".yml")
@@ -41,13 +43,31 @@ def compressed(suffix: str, content: bytes) -> dict[str, bytes]:
     return {ending: twin for ending, twin in found.items() if len(twin) <= _GAIN * len(content)}
 
 
-def write(site: Path) -> None:
-    """Write the twins of all files below `site`. Brotli and zlib let other threads work meanwhile."""
+def write(site: Path, last: Path) -> None:
+    """Write the twins of all files below `site`; `last` is the site of the last build.
+
+    Brotli and zlib let other threads work meanwhile.
+    """
 
     def one(path: Path) -> None:
-        for ending, twin in compressed(path.suffix, path.read_bytes()).items():
+        place = last / path.relative_to(site).parent
+        for ending, twin in _twins(path, place).items():
             path.with_name(path.name + ending).write_bytes(twin)
 
     with ThreadPoolExecutor() as pool:
-        for _ in pool.map(one, [path for path in site.rglob("*") if path.is_file()]):
+        for _ in pool.map(one, [path for path in site.rglob("*") if path.suffix in TEXTS]):
             pass  # an error in a thread is raised here
+
+
+def _twins(path: Path, last: Path) -> dict[str, bytes]:
+    """The twins of a file: those beside it in the folder of the last build, if they are its own."""
+    content = path.read_bytes()
+    parts = (path.suffix, content)
+    names = kept.known("twins", parts)
+    found = {
+        ending: kept.file(last / f"{path.name}{ending}", names[ending]) for ending in names or ()
+    }
+    if names is None or None in found.values():
+        found = compressed(path.suffix, content)
+        kept.keep("twins", parts, {ending: kept.digest(twin) for ending, twin in found.items()})
+    return found
