@@ -46,6 +46,7 @@ def test_the_courses_read_the_whole_reference():
         "index.md",
         "offline.md",
         "about/index.md",
+        "about/speed.md",
         "lecturers/index.md",
         "packs/index.md",
     }
