@@ -3,8 +3,8 @@
 import re
 
 _STEP = re.compile(r"^(?P<name>[a-z ]+) … (?:\n  .*)*\n?(?P<seconds>\d+\.\d+) s$", re.MULTILINE)
-BESIDES = ("check", "formats", "web app", "links")
-"""What other builders do not do: checks, the zip, the web app, the check of links."""
+BESIDES = ("check", "downloads", "formats", "web app", "compress", "links")
+"""What other builders do not do: checks, files for other programs, the zip, the web app and so on."""
 
 
 def seconds(said: str) -> dict[str, float]:

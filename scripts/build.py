@@ -30,7 +30,7 @@ from refsite.project import ROOT, Project
 from refsite.release import ReleaseError, load_release
 from refsite.site import lms_files, mkdocs_build, precompressed
 from refsite.site import redirects as moved_pages
-from refsite.site.assemble import AssemblyError, assemble
+from refsite.site.assemble import AssemblyError, assemble, write_downloads
 from refsite.site.menu import load_menu
 from refsite.site.mkdocs_build import MkDocsError
 
@@ -101,6 +101,8 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
     with step("assemble"):
         pages = assemble(site, project, content, release)
         stop_at(moved_pages.write(site, project.theme, moved, release.root))
+    with step("downloads"):
+        write_downloads(site, project, content, release)
     bundle = offline / stem(release)
     with step("formats"):
         zip_file.unpacked(site, bundle, project.dist / "offline" / bundle.name)
@@ -153,7 +155,7 @@ def step(name: str) -> Iterator[None]:
     print(f"{name} … ", end="", flush=True)
     start = time.perf_counter()
     yield
-    print(f"{time.perf_counter() - start:.1f} s", flush=True)
+    print(f"{time.perf_counter() - start:.2f} s", flush=True)
 
 
 def report(project: Project, bundle: str, new: Sequence[Address]) -> None:

@@ -18,6 +18,7 @@ from refsite.site import converter, first_view, mkdocs_build, style_sheet, unuse
 from refsite.site.edition import Edition
 from refsite.site.finish import Pages, Shown
 from refsite.site.menu import load_menu
+from refsite.site.once import Once
 from refsite.site.renewal import Renewal
 
 serving = False
@@ -81,7 +82,7 @@ def on_nav(nav, config, files):
 
 def on_env(env, config, files):
     """Let the templates see the edition; index all pages, link their terms, see what is known."""
-    env.globals["edition"] = edition
+    env.globals |= {"edition": edition, "once": Once()}
     read = [file.page for file in files.documentation_pages()]
     index = edition.search_index(read)
     files.append(File.generated(config, "search/index.js", content=index))

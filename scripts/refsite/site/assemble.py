@@ -39,13 +39,17 @@ def assemble(top: Path, project: Project, content: Content, release: Release) ->
         file.write(lighten.rules(drawn))
     for path, page in front.render(project.theme, content, release).items():
         (top / path).write_bytes(page)
+    return pages
+
+
+def write_downloads(top: Path, project: Project, content: Content, release: Release) -> None:
+    """Write the files of all outputs into the tree at `top`."""
     menus = [(project.root / each.config).read_text("utf-8") for each in LANGUAGES]
     last = project.dist / "site" / DOWNLOADS
     for artifact in publish.files(content, release, menus, last):
         file = top / DOWNLOADS / artifact.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(artifact.content)
-    return pages
 
 
 def _without_source_maps(assets: Path) -> None:
