@@ -10,10 +10,10 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from html import unescape
 
 import markdown
+from markdown.util import AtomicString
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages
 from mkdocs.structure.files import Files
@@ -63,8 +63,7 @@ class Converter:
         self._config = config
         names, settings = config["markdown_extensions"], config["mdx_configs"] or {}
         self._markdown = markdown.Markdown(extensions=names, extension_configs=settings)
-        for name, characters in NEEDED.items():
-            _guard(self._markdown, name, characters)
+        _hurry(self._markdown)
         validation = {**config.validation, "links": dict(config.validation.links)}
         self._settings = repr((names, settings, validation))
         self._known: tuple[int, str] = (0, "")
@@ -111,23 +110,33 @@ class Converter:
         return self._known[1]
 
 
-def _guard(converter: markdown.Markdown, name: str, characters: str) -> None:
-    if name in converter.inlinePatterns:
-        pattern = converter.inlinePatterns[name]
-        expression = pattern.getCompiledRegExp()
-        pattern.getCompiledRegExp = partial(_Guarded, expression, characters)
+def _hurry(converter: markdown.Markdown) -> None:
+    """Try an inline pattern only on a text that has one of its characters."""
+    inline = converter.treeprocessors["inline"]
+    patterns = inline.inlinePatterns = list(converter.inlinePatterns)
+    names = {
+        id(converter.inlinePatterns[name]): NEEDED[name]
+        for name in NEEDED
+        if name in converter.inlinePatterns
+    }
+    needed = [names.get(id(pattern), "") for pattern in patterns]
+    apply = inline._InlineProcessor__applyPattern
 
+    def handle(text: str, number: int = 0) -> str:
+        """As `InlineProcessor.__handleInline`, which goes through all patterns."""
+        if isinstance(text, AtomicString):
+            return text
+        start = 0
+        while number < len(patterns):
+            characters = needed[number]
+            if characters and not any(character in text for character in characters):
+                number, start = number + 1, 0
+                continue
+            text, matched, start = apply(patterns[number], text, number, start)
+            number += not matched
+        return text
 
-class _Guarded:
-    """An expression that is not tried on a text that cannot match."""
-
-    def __init__(self, expression: re.Pattern, characters: str) -> None:
-        self._expression, self._characters = expression, characters
-
-    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match]:
-        if any(character in text for character in self._characters):
-            return self._expression.finditer(text, start)
-        return iter(())
+    inline._InlineProcessor__handleInline = handle
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from refsite import kept
@@ -82,9 +83,7 @@ class Pages:
         """A page as it was rendered, finished and kept by its signature. Raises ShellError."""
         done = finish(page, url, self.language, self.views)
         self.shells[url], self.icons = done.shell, self.icons | done.icons
-        parts = [done.shell.settings, done.shell.code, list(done.shell.parts)]
-        moved = kept.digest(json.dumps(parts))
-        kept.keep("shell", (moved,), parts)
+        moved = _keep(done.shell)
         for name, path in done.icons.items():
             kept.keep("icon", (name,), path)
         whole = done.text if _FILLED_LATER.search(done.text) else ""
@@ -96,6 +95,15 @@ class Pages:
         """Write what the assembly needs to know. Raises ShellError."""
         summary = [shell.script(self.shells), self.icons, sorted(self.shells)]
         (folder / SUMMARY).write_text(json.dumps(summary), "utf-8")
+
+
+@cache
+def _keep(shell: Shell) -> str:
+    """Keep a shell, which nearly all pages share; its name."""
+    parts = [shell.settings, shell.code, list(shell.parts)]
+    name = kept.digest(json.dumps(parts))
+    kept.keep("shell", (name,), parts)
+    return name
 
 
 def _shell(parts: list) -> Shell:

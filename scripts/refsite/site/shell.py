@@ -65,16 +65,14 @@ def take(text: str, name: str, script: str) -> tuple[str, Shell]:
     regions, settings = list(_REGION.finditer(text)), _SETTINGS.search(text)
     if not regions or not settings:
         raise ShellError(f"{name} has no shell")
-    data = json.loads(settings["json"])
-    base = data.pop("base")
-    del data["search"]  # the theme's worker, which ours replaces
+    base, common = _common(settings["json"])
     code = "\n".join(match["code"].strip() for match in _INLINE.finditer(text))
     header, *others = (_markup(region["inside"]) for region in regions)
     places = [f'{_place(header)}<script src="{script}" data-base="{base}" defer></script>']
     places += map(_place, others)
     left = iter(places)
     text = _INLINE.sub("", _SETTINGS.sub("", text))
-    shell = Shell(json.dumps(data, ensure_ascii=False, sort_keys=True), code, (header, *others))
+    shell = Shell(common, code, (header, *others))
     return _REGION.sub(lambda _: next(left), text), shell
 
 
@@ -94,6 +92,15 @@ def script(shells: Mapping[str, Shell]) -> str:
     parts = {key(part): part for shell in shells.values() for part in shell.parts}
     listed = json.dumps(parts, ensure_ascii=False, indent=1, sort_keys=True)
     return _TEMPLATE.format(settings=settings, parts=listed, code=code)
+
+
+@cache
+def _common(settings: str) -> tuple[str, str]:
+    """The address of the top in a page's settings, and the rest of them."""
+    data = json.loads(settings)
+    base = data.pop("base")
+    del data["search"]  # the theme's worker, which ours replaces
+    return base, json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
 @cache
