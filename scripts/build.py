@@ -100,9 +100,9 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         mkdocs_build.build(project, content, release, site)
     with step("assemble"):
         pages = assemble(site, project, content, release)
-        stop_at(moved_pages.write(site, project.theme, moved, release.root))
     with step("downloads"):
         write_downloads(site, project, content, release)
+    stop_at(moved_pages.write(site, project.theme, moved, release.root))
     bundle = offline / stem(release)
     with step("formats"):
         zip_file.unpacked(site, bundle, project.dist / "offline" / bundle.name)

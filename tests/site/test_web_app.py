@@ -120,6 +120,9 @@ def small_site(root: Path, text: str) -> Path:
     """A site of one page, made a web app."""
     (root / "id" / "a").mkdir(parents=True)
     (root / "id" / "a" / "b.html").write_text(f"<head></head><p>{text}</p>", "utf-8")
+    sheet = root / "id" / "assets" / "stylesheets" / "site.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.touch()
     web_app.make(root, Project().theme, Release("1.0", "2026-01-01"), ())
     return root
 
