@@ -6,6 +6,7 @@ was.
 """
 
 import argparse
+import gc
 import os
 import shutil
 import signal
@@ -64,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--all", action="store_true", help="all formats: make editions")
     asked = parser.parse_args(arguments)
     project = Project(asked.root.resolve())
+    gc.disable()  # what is loaded stays to the end, and circles are few
     # A build that is told to end cleans up after itself as one that is interrupted.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

@@ -19,6 +19,8 @@ from refsite.references import cite
 from refsite.references.archived import Archived
 from refsite.releases.model import Published
 
+HEADS = "heads"
+
 
 @dataclass(frozen=True)
 class Content:
@@ -46,8 +48,10 @@ class Content:
 
     def _digest(self, name: str) -> str:
         if name not in self._digests:
-            value = getattr(self, name)
+            value = self.pages if name == HEADS else getattr(self, name)
             match name:
+                case "heads":
+                    parts = [repr((page.where, page.meta, page.headings)) for page in value]
                 case "glossary":
                     parts = [value.digest]
                 case "pages":
@@ -62,9 +66,11 @@ class Content:
         return {}
 
     def only(self, names: Collection[str]) -> "Content":
-        """The content with no more than some of its fields."""
-        empty = Content(Glossary({}, (), {}))
-        return replace(empty, **{name: getattr(self, name) for name in names})
+        """The content with no more than some of its fields; HEADS are pages without their bodies."""
+        found = {name: getattr(self, name) for name in names if name != HEADS}
+        if HEADS in names:
+            found["pages"] = [replace(page, body="") for page in self.pages]
+        return replace(Content(Glossary({}, (), {})), **found)
 
     @cached_property
     def _by_path(self) -> Mapping[tuple[str, str], Page]:

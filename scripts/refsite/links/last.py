@@ -19,6 +19,7 @@ def read(top: Path, what: str) -> tree.Tree:
         return before.get(keys[name])
 
     found = tree.read(top, known=known)
-    now = packed({keys[name]: document for name, document in found.documents.items()})
-    kept.keep("documents", (what,), now)
+    now = {keys[name]: document for name, document in found.documents.items()}
+    if now.keys() != before.keys():
+        kept.keep("documents", (what,), packed(now))
     return found

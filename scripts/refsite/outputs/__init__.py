@@ -1,12 +1,11 @@
 """The files made from the records for others to use: the table of all outputs."""
 
-from refsite.outputs import contrasts_csv, csv_file, json_file, reference_lists
+from refsite.outputs import contrasts_csv, csv_file, json_file, reference_lists, skos
 from refsite.outputs.base import Artifact, Output, OutputError
 from refsite.outputs.cartridge import parts as cartridge
 from refsite.outputs.exchange import tbx, tmx
 from refsite.outputs.moodle import glossary as moodle_glossary
 from refsite.outputs.moodle import quizzes
-from refsite.outputs.skos import glossary as skos
 
 OUTPUTS = (
     json_file.OUTPUT,

@@ -5,6 +5,7 @@ gzip_static and brotli_static of nginx and the `precompressed` of Caddy expect t
 """
 
 import gzip
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -48,26 +49,30 @@ def write(site: Path, last: Path) -> None:
 
     Brotli and zlib let other threads work meanwhile.
     """
-
-    def one(path: Path) -> None:
-        place = last / path.relative_to(site).parent
-        for ending, twin in _twins(path, place).items():
-            path.with_name(path.name + ending).write_bytes(twin)
-
+    new = []
+    for path in sorted(path for path in site.rglob("*") if path.suffix in TEXTS):
+        content = path.read_bytes()
+        if (twins := _known(path, content, last / path.relative_to(site).parent)) is None:
+            new.append((path, content))
+        else:
+            _write(path, twins)
     with ThreadPoolExecutor() as pool:
-        for _ in pool.map(one, [path for path in site.rglob("*") if path.suffix in TEXTS]):
-            pass  # an error in a thread is raised here
+        made = pool.map(lambda file: compressed(file[0].suffix, file[1]), new)
+        for (path, content), twins in zip(new, made, strict=True):
+            names = {ending: kept.digest(twin) for ending, twin in twins.items()}
+            kept.keep("twins", (path.suffix, content), names)
+            _write(path, twins)
 
 
-def _twins(path: Path, last: Path) -> dict[str, bytes]:
-    """The twins of a file: those beside it in the folder of the last build, if they are its own."""
-    content = path.read_bytes()
-    parts = (path.suffix, content)
-    names = kept.known("twins", parts)
-    found = {
-        ending: kept.file(last / f"{path.name}{ending}", names[ending]) for ending in names or ()
-    }
-    if names is None or None in found.values():
-        found = compressed(path.suffix, content)
-        kept.keep("twins", parts, {ending: kept.digest(twin) for ending, twin in found.items()})
-    return found
+def _known(path: Path, content: bytes, last: Path) -> dict[str, bytes] | None:
+    """The twins of a file that lie in a folder of the last build, if they are its own."""
+    names = kept.known("twins", (path.suffix, content))
+    if names is None:
+        return None
+    found = {ending: kept.file(last / f"{path.name}{ending}", names[ending]) for ending in names}
+    return None if None in found.values() else found
+
+
+def _write(path: Path, twins: Mapping[str, bytes]) -> None:
+    for ending, twin in twins.items():
+        path.with_name(path.name + ending).write_bytes(twin)

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 
+from refsite import kept
 from refsite.content.model import Content
 from refsite.terms.model import Wording
 
@@ -15,6 +17,11 @@ def linked(wording: Wording, form: str) -> bool:
     """Whether the term's own rules let a form be linked wherever it stands."""
     bound = {rule.form for rule in wording.linking if rule.rule in ("never", "with-name")}
     return form not in bound
+
+
+_WORD = re.compile(r"(?<!\w)[a-z]+(?!\w)")
+_NO_PROSE = re.compile(r"\]\([^)]*\)|\{[^}]*\}|\[[^\]]*@[^\]]*\]|`[^`]*`|\S*[./_]\w\S*")
+"""Addresses and keys, which are in small letters, too."""
 
 
 def safe(content: Content, language: str) -> Mapping[str, list[str]]:
@@ -56,14 +63,14 @@ def _risky(abbreviation: str, words: set[str]) -> bool:
 
 def _ordinary(content: Content) -> set[str]:
     """The words in small letters of all definitions and pages, in any language."""
-    return {word for text in _texts(content) for word in re.findall(r"(?<!\w)[a-z]+(?!\w)", text)}
-
-
-def _texts(content: Content) -> Iterator[str]:
+    found: set[str] = set()
     for term in content.glossary.terms.values():
-        yield from (wording.definition for wording in term.wordings.values())
+        for wording in term.wordings.values():
+            found.update(_WORD.findall(wording.definition))
     for page in content.pages:
-        # Addresses and keys are in small letters, too, and no prose.
-        yield re.sub(
-            r"\]\([^)]*\)|\{[^}]*\}|\[[^\]]*@[^\]]*\]|`[^`]*`|\S*[./_]\w\S*", " ", page.body
-        )
+        found.update(kept.of("ordinary words", (page.body,), partial(_of_page, page.body)))
+    return found
+
+
+def _of_page(body: str) -> list[str]:
+    return sorted(set(_WORD.findall(_NO_PROSE.sub(" ", body))))

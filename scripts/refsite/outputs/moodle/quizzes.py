@@ -6,7 +6,7 @@ One language a file: all questions, and those of one section of the site or one 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from refsite.content.model import WHOLE, Content
+from refsite.content.model import HEADS, Content
 from refsite.languages import CODES, language
 from refsite.outputs import edition
 from refsite.outputs.base import Artifact, Output
@@ -69,5 +69,7 @@ def _files(
                 yield Artifact(path, upload(path, write(chosen, release, code)))
 
 
-SELF_CHECK = Output("moodle self-check", partial(_files, "self-check", self_check), WHOLE)
+SELF_CHECK = Output(
+    "moodle self-check", partial(_files, "self-check", self_check), ("glossary", "questions", HEADS)
+)
 TERM_QUIZ = Output("moodle term quiz", partial(_files, "term-quiz", term_quiz))

@@ -26,7 +26,7 @@ from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.outputs import edition
-from refsite.outputs.base import Artifact, Output
+from refsite.outputs.base import Artifact
 from refsite.outputs.skos import concept, names
 from refsite.outputs.skos.concept import text
 from refsite.release import Release
@@ -117,6 +117,3 @@ def _sorted(data: object) -> object:
     if isinstance(data, list):
         return sorted(map(_sorted, data), key=lambda entry: json.dumps(entry, sort_keys=True))
     return data
-
-
-OUTPUT = Output("skos", render)
