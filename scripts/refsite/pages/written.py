@@ -1,11 +1,14 @@
 """What a written page gains from the records: tables and figures in place, and what is at its foot."""
 
 from refsite.content import inserts
-from refsite.content.model import Content
+from refsite.content.model import HEADS, Content
 from refsite.content.page import Page
 from refsite.pages import contrasts, corrections, definitions, figures, questions, related
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.words import WORDS
+
+NEEDS = ("glossary", "corrections", "figures", "questions", "contrasts", HEADS)
+"""What of the content a page may show besides its own text."""
 
 
 def complete(text: str, page: Page, content: Content) -> str:

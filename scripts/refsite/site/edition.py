@@ -129,9 +129,17 @@ class Edition:
     def markdown(self, text: str, src_uri: str) -> str:
         """A page's Markdown with its citations rendered and what belongs at its foot."""
         if page := self._written(src_uri):
-            return self._cited_in(written.complete(text, page, self.content), page)
+            parts = (text, page.digest, self.content.digest(*written.NEEDS))
+            return kept.of("written", parts, lambda: self._completed(text, page))
         parts = (text, self.language.code, self.content.glossary.digest)
         return kept.of("cited", parts, lambda: self._cited_in(text))
+
+    def _completed(self, text: str, page: Page) -> str:
+        return self._cited_in(written.complete(text, page, self._beside), page)
+
+    @cached_property
+    def _beside(self) -> Content:
+        return self.content.only(written.NEEDS)
 
     def _cited_in(self, text: str, page: Page | None = None) -> str:
         sources, code = self.content.glossary.sources, self.language.code
