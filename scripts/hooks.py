@@ -39,8 +39,7 @@ def on_config(config):
     global edition, pages, renewal
     project = Project(Path(config.config_file_path).parent)
     own = language(config.theme["language"])
-    if serving:
-        kept.keep_open(project, f"serve-{own.code}")
+    kept.keep_open(project, f"serve-{own.code}" if serving else own.code)
     content, problems = mkdocs_build.handed_over() or check.load(project)
     if problems:
         raise Abort(plain(problems))  # `mkdocs serve` prints it and goes on showing what was sound
@@ -120,3 +119,7 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     """Leave what the assembly needs to know, and what the next build need not do again."""
     pages.write(Path(config.site_dir))
+    if (
+        not mkdocs_build.handed_over()
+    ):  # else the process above us waits, and keeps it when all is well
+        kept.write()

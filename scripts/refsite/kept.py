@@ -131,7 +131,7 @@ def using(project: Project, name: str) -> Iterator[None]:
 
 
 def keep_open(project: Project, name: str) -> None:
-    """Open the store of a name for as long as this process lives: for `make serve`."""
+    """Open the store of a name for as long as this process lives, unless one is open."""
     global _store
     if not _store and not plain():
         _store = Store(project.root / FOLDER / f"{name}.json")

@@ -7,6 +7,8 @@ import hashlib
 import random
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -249,3 +251,27 @@ def test_nothing_is_trusted(root: Path):
         page.write_text("vandalised", "utf-8")
     assert run_build(root).returncode == 0
     assert digests(root) == before
+
+
+NO_FORKS = """
+import multiprocessing, runpy, sys
+multiprocessing.get_all_start_methods = lambda: ["spawn"]
+sys.path.insert(0, sys.argv[2] + "/scripts")
+runpy.run_path(sys.argv[2] + "/scripts/build.py", run_name="__main__")
+"""
+
+
+def test_without_forks(root: Path):
+    """Where processes cannot be forked, as on Windows, MkDocs's command gives and keeps the same."""
+    before = digests(root)
+    (root / kept.FOLDER / "id.json").unlink()
+    for _ in ("cold", "warm"):
+        result = subprocess.run(
+            [sys.executable, "-c", NO_FORKS, "--root", root],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert result.returncode == 0, result.stderr
+        assert (root / kept.FOLDER / "id.json").is_file()
+        assert digests(root) == before

@@ -6,6 +6,7 @@ Only what `minified` gives is read: no comments, no rules inside rules.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _QUOTED = r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\)"""
 _TOKEN = re.compile(rf"{_QUOTED}|\\.|[{{}};,()\[\]]|[^\\\"'{{}};,()\[\]u]+|u", re.DOTALL)
@@ -35,6 +36,7 @@ def minified(text: str) -> str:
     return _COLON.sub(lambda found: found["kept"] or found["name"], close).replace(";}", "}")
 
 
+@cache
 def read(text: str) -> tuple[Rule, ...]:
     """The rules of a minified style sheet."""
     return tuple(_rules(match[0] for match in _TOKEN.finditer(text)))

@@ -128,6 +128,5 @@ class Shown:
         self.rendered[url] = signature, page
         return page
 
-    def write(self, _: Path) -> None:
-        """Keep what was done: a server is stopped, it never comes to its end."""
-        kept.write()
+    def write(self, folder: Path) -> None:
+        """Leave nothing: there is no assembly."""

@@ -13,7 +13,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from mkdocs.commands.build import build as build_site
@@ -57,33 +56,35 @@ def _forked(
     fork = multiprocessing.get_context("fork")
     _handed_over = content, []
     os.environ |= environment
-    answers, processes = [], []
-    for language in LANGUAGES:
-        answer, told = fork.Pipe(duplex=False)
-        target = site / language.code
-        processes.append(fork.Process(target=_build, args=(project, language, target, told)))
-        answers.append(answer)
+    processes = [
+        fork.Process(target=_build, args=(project, language, site)) for language in LANGUAGES
+    ]
     try:
         for process in processes:
             process.start()
         for process in processes:
             process.join()
     except BaseException:
-        for process in processes:
+        for process in multiprocessing.active_children():
             process.kill()
             process.join()
         raise
     finally:
         _handed_over = None
+    logs = [_log(site, language) for language in LANGUAGES]
     return [
-        answer.recv() if answer.poll() else "A build ended early: memory may have run out."
-        for process, answer in zip(processes, answers, strict=True)
+        log.read_text("utf-8") if log.exists() else "A build ended early: memory may have run out."
+        for process, log in zip(processes, logs, strict=True)
         if process.exitcode
     ]
 
 
-def _build(project: Project, language: Language, target: Path, told: Connection) -> None:
-    """Build one edition; ends this process with 1 and tells what was said if it fails."""
+def _log(site: Path, language: Language) -> Path:
+    return site / f"{language.code}.log"
+
+
+def _build(project: Project, language: Language, site: Path) -> None:
+    """Build one edition; ends this process with 1 and logs what was said if it fails."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one above ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()  # what was loaded stays, and a build makes no circles worth looking for
@@ -95,10 +96,10 @@ def _build(project: Project, language: Language, target: Path, told: Connection)
     os.chdir(project.root)
     try:
         with kept.using(project, language.code):
-            build_site(load_config(language.config, site_dir=str(target)))
+            build_site(load_config(language.config, site_dir=str(site / language.code)))
     except BaseException as error:
-        told.send(f"{said.getvalue()}{error}")
-        told.close()
+        site.mkdir(parents=True, exist_ok=True)
+        _log(site, language).write_text(f"{said.getvalue()}{error}", "utf-8")
         os._exit(1)
 
 
