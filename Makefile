@@ -19,7 +19,7 @@ editions: .venv/editions ## build all formats too: one file for phones, EPUB, PD
 
 test: .venv/test ## prove it: all tests, with a real browser
 	@$(BIN)/python scripts/browser.py
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-editions: .venv/test-editions ## prove the formats with the programs that read them
 	@$(BIN)/python scripts/browser.py
