@@ -42,7 +42,7 @@ def svg(rows: Sequence[Row], code: str) -> str:
     parts = "\n".join((*_grid(axes, code), *_lines(axes, lines, code)))
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" \
-role="img" aria-labelledby="title desc" font-family="sans-serif" font-size="13" fill="#222">
+role="img" aria-labelledby="title desc" font-family="'Liberation Sans', Arial, sans-serif" font-size="13" fill="#222">
 <title id="title">{escape(words["plot"])}</title>
 <desc id="desc">{escape(words["plot told"])} {escape(told)}</desc>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>

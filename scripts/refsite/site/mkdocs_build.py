@@ -4,6 +4,7 @@ Where processes can be forked, the two begin with what their parent has loaded a
 and where shortcuts are off, each is a command of its own and loads it again.
 """
 
+import contextlib
 import gc
 import io
 import logging
@@ -30,6 +31,8 @@ class MkDocsError(Exception):
     """A build failed; the message has what MkDocs said."""
 
 
+_SYSTEM = 3
+"""The exit code of a process that the operating system let down, by a full disk for one."""
 _handed_over: tuple[Content, list[Problem]] | None = None
 
 
@@ -39,7 +42,7 @@ def handed_over() -> tuple[Content, list[Problem]] | None:
 
 
 def build(project: Project, content: Content, release: Release, site: Path) -> None:
-    """Build every edition into a folder of `site`. Raises MkDocsError."""
+    """Build every edition into a folder of `site`. Raises MkDocsError, or OSError."""
     forks = "fork" in multiprocessing.get_all_start_methods() and not kept.plain()
     environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(release.epoch)}
     failed = (_forked if forks else _commands)(project, content, site, environment)
@@ -72,11 +75,14 @@ def _forked(
     finally:
         _handed_over = None
     logs = [_log(site, language) for language in LANGUAGES]
-    return [
+    failed = [
         log.read_text("utf-8") if log.exists() else "A build ended early: memory may have run out."
         for process, log in zip(processes, logs, strict=True)
         if process.exitcode
     ]
+    if any(process.exitcode == _SYSTEM for process in processes):
+        raise OSError("\n".join(failed))
+    return failed
 
 
 def _log(site: Path, language: Language) -> Path:
@@ -97,10 +103,19 @@ def _build(project: Project, language: Language, site: Path) -> None:
     try:
         with kept.using(project, language.code):
             build_site(load_config(language.config, site_dir=str(site / language.code)))
+    except OSError as error:
+        _tell(site, language, str(error))
+        os._exit(_SYSTEM)
     except BaseException as error:
-        site.mkdir(parents=True, exist_ok=True)
-        _log(site, language).write_text(f"{said.getvalue()}{error}", "utf-8")
+        _tell(site, language, f"{said.getvalue()}{error}")
         os._exit(1)
+
+
+def _tell(site: Path, language: Language, said: str) -> None:
+    """Leave what is to be said, if the disk takes it."""
+    with contextlib.suppress(OSError):
+        site.mkdir(parents=True, exist_ok=True)
+        _log(site, language).write_text(said, "utf-8")
 
 
 def _commands(
