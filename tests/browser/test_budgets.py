@@ -18,6 +18,11 @@ PAINT = {key: float(value) for key, value in BUDGETS["paint"].items()}
 WIDE = 1280
 
 
+def in_time(view: Load) -> bool:
+    """Whether the first and the largest text are there soon enough."""
+    return 0 < view.fcp <= PAINT["FCP"] and 0 < view.lcp <= PAINT["LCP"]
+
+
 @pytest.fixture(scope="module")
 def host(built: Project) -> Iterator[str]:
     """The address of the site on a host that sends the compressed twins."""
@@ -40,10 +45,10 @@ def pages(built: Project) -> list[Path]:
 def test_first_view(chromium: Browser, host: str, path: str):
     """A first view keeps within its bytes, requests and elements, and asks nothing of the outside.
 
-    It shows text and its largest part in time, and nothing moves afterwards. The best of three
-    views counts for the times: what else the machine does can make a view slower, never faster.
+    It shows text and its largest part in time, and nothing moves afterwards. Of several views one
+    must be in time: what else the machine does can make a view slower, never faster.
     """
-    found = best(chromium, host + path)
+    found = best(chromium, host + path, in_time)
     sent = found.sent | {"all": found.total}
     outside = [url for url in found.requests if not url.startswith(host)]
 
@@ -51,8 +56,7 @@ def test_first_view(chromium: Browser, host: str, path: str):
     assert outside == []
     assert 0 < len(found.requests) <= VIEW["requests"], found.requests
     assert 0 < found.nodes <= VIEW["nodes"]
-    assert 0 < found.fcp <= PAINT["FCP"]
-    assert 0 < found.lcp <= PAINT["LCP"]
+    assert in_time(found), found
     assert found.cls <= PAINT["CLS"], found.shifted
 
 
