@@ -119,7 +119,6 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     """Leave what the assembly needs to know, and what the next build need not do again."""
     pages.write(Path(config.site_dir))
-    if (
-        not mkdocs_build.handed_over()
-    ):  # else the process above us waits, and keeps it when all is well
+    # A fork keeps its results when all has gone well: refsite/site/mkdocs_build.py.
+    if not mkdocs_build.handed_over():
         kept.write()

@@ -50,7 +50,7 @@ class Content:
         if name not in self._digests:
             value = self.pages if name == HEADS else getattr(self, name)
             match name:
-                case "heads":
+                case _ if name == HEADS:
                     parts = [repr((page.where, page.meta, page.headings)) for page in value]
                 case "glossary":
                     parts = [value.digest]
