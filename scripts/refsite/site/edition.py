@@ -23,6 +23,7 @@ from refsite.release import Release, day
 from refsite.site import choices, citing, searching
 from refsite.site.linked import LinkedPages, Rendered, link_pages
 from refsite.site.menu import Section
+from refsite.site.tools import TOOLS, Tool
 from refsite.words import WORDS
 
 _TABLE = re.compile(r'<table(?: class="(?P<kind>\w+)")?(?P<role>[^>]*)>')
@@ -91,10 +92,9 @@ class Edition:
         """What the browser must know to cite a page."""
         return citing.said(self.release, self.language.code)
 
-    @property
-    def pack_page(self) -> str:
-        """The path of the page where reading packs are put together."""
-        return choices.SRC_URI
+    def tool(self, page: object) -> Tool | None:
+        """What a page (with a `file`) that is a tool needs."""
+        return TOOLS.get(page.file.src_uri)
 
     def pack_choices(self) -> str:
         """The script with what reading packs are made of."""

@@ -1,18 +1,11 @@
 // What few readers ask for is fetched when they do: the styles of “Cite this page”, the link of a
 // heading with its QR code. Without this script the APA entry and the plain link remain.
-{
-  const LINK = [
-    "element.js",
-    "copy.js",
-    "cite-styles.js",
-    "qr-code.js",
-    "vendor/lean-qr-2.7.4.js",
-    "permanent-link.js",
-  ];
+const ON_DEMAND = (() => {
   const own = document.currentScript.src;
+  const { base } = JSON.parse(document.getElementById("__config").textContent);
   const loaded = new Map();
 
-  const load = (name) => {
+  const load = (name, address) => {
     if (document.querySelector(`script[src$="/${name}"]`)) {
       return loaded.get(name); // the page has it already, or it is under way
     }
@@ -21,11 +14,12 @@
         name,
         new Promise((resolve, reject) => {
           const script = document.createElement("script");
-          script.src = new URL(name, own);
+          script.src = address;
           script.async = false; // scripts run in the order in which they were asked for
           script.onload = resolve;
           script.onerror = () => {
             loaded.delete(name); // a broken connection: the next try asks again
+            script.remove();
             reject(new Error(`${name} cannot be loaded`));
           };
           document.head.append(script);
@@ -35,10 +29,32 @@
     return loaded.get(name);
   };
 
+  // Scripts of the theme, by their names under assets/javascripts/; they run in this order.
+  const scripts = (...names) => Promise.all(names.map((name) => load(`${name}.js`, new URL(`${name}.js`, own))));
+
+  // A script of the edition that says what a tool shows, by its path in the language's folder.
+  const data = (path) => load(path, `${base}/${path}`);
+
+  // A style sheet of the theme, by its name under assets/stylesheets/.
+  const style = (name) => {
+    const href = new URL(`../stylesheets/${name}.css`, own).href;
+    if (document.querySelector(`link[href="${href}"]`)) return undefined;
+    return new Promise((resolve) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+      link.onload = link.onerror = resolve;
+      document.head.append(link);
+    });
+  };
+
+  return { scripts, data, style };
+})();
+{
+  const LINK = ["element", "copy", "cite-styles", "qr-code", "vendor/lean-qr-2.7.4", "permanent-link"];
+
   const box = document.querySelector("details.cite");
   box?.addEventListener("toggle", async () => {
     if (box.open && !box.dataset.filled) {
-      await Promise.all(["element.js", "copy.js", "cite-styles.js", "cite-box.js"].map(load));
+      await ON_DEMAND.scripts("element", "copy", "cite-styles", "cite-box");
       CITE_BOX.fill(box);
     }
   });
@@ -48,7 +64,7 @@
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
     if (!link || !plain || !window.HTMLDialogElement) return;
     event.preventDefault();
-    Promise.all(LINK.map(load))
+    ON_DEMAND.scripts(...LINK)
       .then(() => PERMANENT_LINK.show(link))
       .catch(() => {
         location.href = link.href; // what the link does by itself
