@@ -87,6 +87,8 @@ def on_env(env, config, files):
     files.append(File.generated(config, "search/index.js", content=index))
     choices = edition.pack_choices()
     files.append(File.generated(config, "packs/choices.js", content=choices))
+    for src_uri, text in edition.study_scripts():
+        files.append(File.generated(config, src_uri, content=text))
     linked = edition.linked(read)
     files.append(File.generated(config, "cards.js", content=linked.cards))
     for page, content in zip(read, linked.contents, strict=True):

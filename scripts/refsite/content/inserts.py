@@ -13,6 +13,8 @@ DEFINITIONS = "definitions"
 """The name of the table and the timeline that are made from the terms' definitions."""
 CONTRASTS = "contrasts"
 """The name of the table of all contrasts; a subject's slug names that of social work and it."""
+QUESTIONS = "questions"
+"""The name of the list of pages with questions."""
 
 
 def of(page: Page, kind: str = "") -> list[str]:
@@ -38,7 +40,7 @@ def check(
     """
     known = {
         "figure": {*figures, DEFINITIONS},
-        "table": {*subjects, CONTRASTS, DEFINITIONS} - {FIRST},
+        "table": {*subjects, CONTRASTS, DEFINITIONS, QUESTIONS} - {FIRST},
     }
     used = set()
     for page in pages:

@@ -30,6 +30,8 @@ def _insert(kind: str, name: str, content: Content, language: str) -> str:
         return definitions.table(content.glossary, language)
     if name == inserts.CONTRASTS:
         return contrasts.overview(content, language)
+    if name == inserts.QUESTIONS:
+        return questions.by_page(content, language)
     return contrasts.beside(name, content, language)
 
 

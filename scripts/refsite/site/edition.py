@@ -24,6 +24,7 @@ from refsite.site import choices, citing, searching
 from refsite.site.linked import LinkedPages, Rendered, link_pages
 from refsite.site.menu import Section
 from refsite.site.tools import TOOLS, Tool
+from refsite.study import scripts as study
 from refsite.words import WORDS
 
 _TABLE = re.compile(r'<table(?: class="(?P<kind>\w+)")?(?P<role>[^>]*)>')
@@ -99,6 +100,16 @@ class Edition:
     def pack_choices(self) -> str:
         """The script with what reading packs are made of."""
         return choices.script(self.content, self.menu, self.moved, self.language.code)
+
+    def study_scripts(self) -> list[tuple[str, str]]:
+        """The scripts with what readers practise: path and text."""
+        code = self.language.code
+        parts = (code, repr(self.menu), self.content.digest(*study.NEEDS))
+        only = self.content.only(study.NEEDS)
+        found = kept.of(
+            "study", parts, lambda: list(map(list, study.all_of(only, self.menu, code)))
+        )
+        return [(path, text) for path, text in found]
 
     def citation(self, page: object) -> str:
         """The page in APA 7, as HTML."""

@@ -36,6 +36,12 @@ TOOLS: Mapping[str, Tool] = MappingProxyType(
             start="packs/builder",
             online=True,
         ),
+        "study/practice.md": Tool(
+            styles=("exercise",),
+            scripts=("element", "study/exercise", "study/progress", "study/of-terms"),
+            data=("study/words.js", "study/practice.js"),
+            start="study/practice",
+        ),
     }
 )
 """The tools by the paths of their pages."""

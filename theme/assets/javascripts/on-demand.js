@@ -70,4 +70,22 @@ const ON_DEMAND = (() => {
         location.href = link.href; // what the link does by itself
       });
   });
+
+  // Questions become forms when a reader comes near them.
+  const asked = document.querySelector("[data-self-check]");
+  if (asked) {
+    const near = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        const words = ON_DEMAND.data("study/words.js");
+        const parts = [ON_DEMAND.style("exercise"), words, ON_DEMAND.scripts("element", "study/exercise")];
+        Promise.all(parts)
+          .then(() => ON_DEMAND.scripts("study/self-check"))
+          .catch(() => {}); // the folded answers remain
+      },
+      { rootMargin: "100% 0px" },
+    );
+    near.observe(asked);
+  }
 }

@@ -4,21 +4,12 @@ A term has no question where a name of its own stands in its definition, or wher
 others can fairly be offered.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Sequence
 
 from refsite.content.questions import Option, Question
-from refsite.languages import CODES
 from refsite.terms.model import Term
+from refsite.terms.told_apart import OFFERED, given_away, offered
 from refsite.words import WORDS
-
-OFFERED = 3
-"""How many wrong options a question has."""
-_NEAR = ("broader", "narrower", "part_of", "parts", "related")
-"""Relations that may make a definition fit the other term, too; a contrast is told apart by it."""
-_LINES = ("broader", "narrower", "part_of", "parts")
-"""Those that hold over several steps, each upwards or downwards."""
 
 
 def make(terms: Sequence[Term], language: str) -> list[Question]:
@@ -28,38 +19,9 @@ def make(terms: Sequence[Term], language: str) -> list[Question]:
     return [
         _question(term, others, language)
         for term in terms
-        if not _given_away(term, term, language)
-        and len(others := _others(term, by_slug, language)) == OFFERED
+        if not given_away(term, term, language)
+        and len(others := offered(term, by_slug, language)) == OFFERED
     ]
-
-
-def fair(term: Term, other: Term, by_slug: Mapping[str, Term], language: str) -> bool:
-    """Whether the other term may be offered as a wrong answer to the definition of a term."""
-    return not (
-        other.slug in _near(term, by_slug)
-        or term.slug in _near(other, by_slug)
-        or _alike(term, other)
-        or _given_away(term, other, language)
-    )
-
-
-def _others(term: Term, by_slug: Mapping[str, Term], language: str) -> list[Term]:
-    """The three to offer: first what is easily confused, names like its own, then by chance.
-
-    The chance is that of a hash of both slugs: the same at every build.
-    """
-
-    def rank(other: Term) -> tuple:
-        proper = _proper(other, language) != _proper(term, language)
-        contrast = other.slug not in term.relations.get("contrasts", ())
-        return contrast, proper, sha256(f"{term.slug} {other.slug}".encode()).digest()
-
-    found = [
-        other
-        for other in by_slug.values()
-        if other.slug != term.slug and fair(term, other, by_slug, language)
-    ]
-    return sorted(found, key=rank)[:OFFERED]
 
 
 def _question(term: Term, others: Sequence[Term], language: str) -> Question:
@@ -77,49 +39,3 @@ def _question(term: Term, others: Sequence[Term], language: str) -> Question:
         stem={language: f"{WORDS[language]['which term']} {definition}"},
         options=tuple(options),
     )
-
-
-def _near(term: Term, by_slug: Mapping[str, Term]) -> set[str]:
-    """The slugs related to a term, and all above, below, around and inside it."""
-    found = {slug for kind in _NEAR for slug in term.relations.get(kind, ())}
-    for kind in _LINES:
-        found |= set(_line(term, kind, by_slug, {term.slug}))
-    return found
-
-
-def _line(term: Term, kind: str, by_slug: Mapping[str, Term], seen: set[str]) -> Iterator[str]:
-    for slug in term.relations.get(kind, ()):
-        if slug not in seen:
-            seen.add(slug)
-            yield slug
-            if slug in by_slug:
-                yield from _line(by_slug[slug], kind, by_slug, seen)
-
-
-def _alike(term: Term, other: Term) -> bool:
-    """Whether two terms share a name in a language, or one's name holds the other's."""
-    for code in CODES:
-        mine, theirs = _names(term, code), _names(other, code)
-        if any(_stands(a, b) or _stands(b, a) for a in mine for b in theirs):
-            return True
-    return False
-
-
-def _given_away(term: Term, named: Term, language: str) -> bool:
-    """Whether a name or form of a term stands in the definition of another, or in its own."""
-    forms = (*_names(named, language), *named.wordings[language].forms)
-    return any(_stands(form, term.wordings[language].definition) for form in forms)
-
-
-def _names(term: Term, language: str) -> tuple[str, ...]:
-    wording = term.wordings[language]
-    return (wording.name, *wording.synonyms, *wording.abbreviations)
-
-
-def _stands(form: str, text: str) -> bool:
-    form, text = form.casefold(), text.casefold()
-    return form in text and bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text))
-
-
-def _proper(term: Term, language: str) -> bool:
-    return term.name(language)[:1].isupper()
