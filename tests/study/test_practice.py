@@ -99,8 +99,7 @@ def text_of(built: Project, code: str, path: str) -> str:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_question_is_answered_by_its_page(built: Project, code: str):
-    """The page that a question leads to exists, with its anchor; it holds what a generated one asks
-    about and the answer to it. All of them, not a sample."""
+    """All of them: the page is there, with the anchor, and says what is asked and the answer to it."""
     pages: dict[str, str] = {}
 
     def says(path: str, *texts: str) -> bool:
