@@ -223,7 +223,9 @@ def test_practice_by_keyboard(context: BrowserContext, home: str):
         if turn == 4:
             assert page.locator(".practice__stem").inner_text() == missed
         right = key(page)
-        page.locator(".exercise").get_by_role("radio").nth((right + 1) % 4 if turn == 0 else right).focus()
+        page.locator(".exercise").get_by_role("radio").nth(
+            (right + 1) % 4 if turn == 0 else right
+        ).focus()
         page.keyboard.press("Space")
         page.keyboard.press("Enter")
         told = "Not quite." if turn == 0 else "Right."

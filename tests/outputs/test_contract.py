@@ -6,6 +6,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+import apkg
 import pytest
 from refsite.content import check
 from refsite.content.model import Content
@@ -37,7 +38,9 @@ def rendered(output, content: Content) -> dict[str, bytes]:
 
 
 def text(path: str, content: bytes) -> str:
-    """The text of a file, or of all files in a zip."""
+    """The text of a file, of all files in a zip, or of all notes in a deck for Anki."""
+    if path.endswith(".apkg"):
+        return "".join(fields for [fields] in apkg.rows(content, "SELECT flds FROM notes"))
     if path.endswith(".imscc"):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             content = b"".join(archive.read(name) for name in archive.namelist())

@@ -1,6 +1,7 @@
 """The files made from the records for others to use: the table of all outputs."""
 
 from refsite.outputs import contrasts_csv, csv_file, json_file, reference_lists, skos
+from refsite.outputs.anki import decks as anki
 from refsite.outputs.base import Artifact, Output, OutputError
 from refsite.outputs.cartridge import parts as cartridge
 from refsite.outputs.exchange import tbx, tmx
@@ -19,6 +20,7 @@ OUTPUTS = (
     tbx.OUTPUT,
     tmx.OUTPUT,
     cartridge.OUTPUT,
+    anki.OUTPUT,
 )
 
 __all__ = ["OUTPUTS", "Artifact", "Output", "OutputError"]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from refsite.languages import twin
 from refsite.terms.model import Term
-from refsite.terms.told_apart import OFFERED, given_away, offered
+from refsite.terms.named import given_away
+from refsite.terms.told_apart import OFFERED, offered
 
 UNTRANSLATABLE = ("false-friend", "none")
 """Kinds of equivalence whose two names are no answer to each other."""

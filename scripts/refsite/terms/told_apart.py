@@ -1,11 +1,11 @@
 """Terms told apart: which others may fairly be offered as wrong answers to a question about one."""
 
-import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from refsite.languages import CODES
 from refsite.terms.model import Term
+from refsite.terms.named import given_away, names, stands
 
 OFFERED = 3
 """How many wrong answers a question has."""
@@ -64,26 +64,10 @@ def _line(term: Term, kind: str, by_slug: Mapping[str, Term], seen: set[str]) ->
 def _alike(term: Term, other: Term) -> bool:
     """Whether two terms share a name in a language, or one's name holds the other's."""
     for code in CODES:
-        mine, theirs = _names(term, code), _names(other, code)
-        if any(_stands(a, b) or _stands(b, a) for a in mine for b in theirs):
+        mine, theirs = names(term.wordings[code]), names(other.wordings[code])
+        if any(stands(a, b) or stands(b, a) for a in mine for b in theirs):
             return True
     return False
-
-
-def given_away(term: Term, named: Term, language: str) -> bool:
-    """Whether a name or form of a term stands in the definition of another, or in its own."""
-    forms = (*_names(named, language), *named.wordings[language].forms)
-    return any(_stands(form, term.wordings[language].definition) for form in forms)
-
-
-def _names(term: Term, language: str) -> tuple[str, ...]:
-    wording = term.wordings[language]
-    return (wording.name, *wording.synonyms, *wording.abbreviations)
-
-
-def _stands(form: str, text: str) -> bool:
-    form, text = form.casefold(), text.casefold()
-    return form in text and bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text))
 
 
 def _proper(term: Term, language: str) -> bool:

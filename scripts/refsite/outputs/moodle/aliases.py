@@ -8,6 +8,7 @@ from functools import partial
 from refsite import kept
 from refsite.content.model import Content
 from refsite.terms.model import Wording
+from refsite.terms.named import names
 
 SHORTEST = 4
 """The fewest characters of an abbreviation that is linked: shorter ones stand for many things."""
@@ -34,7 +35,7 @@ def safe(content: Content, language: str) -> Mapping[str, list[str]]:
     borne = Counter(
         form
         for term in terms
-        for form in {name.casefold() for name in _names(term.wordings[language])}
+        for form in {name.casefold() for name in names(term.wordings[language])}
     )
     words = _ordinary(content)
     found = {}
@@ -50,10 +51,6 @@ def safe(content: Content, language: str) -> Mapping[str, list[str]]:
             and not (form in wording.abbreviations and _risky(form, words))
         ]
     return found
-
-
-def _names(wording: Wording) -> tuple[str, ...]:
-    return (wording.name, *wording.synonyms, *wording.abbreviations)
 
 
 def _risky(abbreviation: str, words: set[str]) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from refsite.content.questions import Option, Question
 from refsite.terms.model import Term
-from refsite.terms.told_apart import OFFERED, given_away, offered
+from refsite.terms.named import given_away
+from refsite.terms.told_apart import OFFERED, offered
 from refsite.words import WORDS
 
 
