@@ -38,7 +38,10 @@ TOOLS: Mapping[str, Tool] = MappingProxyType(
         ),
         "study/practice.md": Tool(
             styles=("exercise",),
-            scripts=("element", "study/exercise", "study/progress", "study/of-terms"),
+            scripts=(
+                *("element", "study/exercise", "study/progress"),
+                *("study/of-terms", "study/session"),
+            ),
             data=("study/words.js", "study/practice.js"),
             start="study/practice",
         ),

@@ -152,16 +152,15 @@ const EXERCISE = (() => {
   // The way to where the answer stands; `apart` opens beside what the reader is at.
   const link = ([href, text, apart]) => ELEMENT("a", { href, target: apart ? "_blank" : "", rel: "noopener" }, text);
 
-  // The right answer in words, for a fold.
-  const answer = (question) => {
-    const { kind, key } = question;
-    if (kind === "choice") return `${question.options[key]} — ${question.reasons?.[key] ?? question.reason}`;
-    const parts = {
-      matching: () => question.lefts.map((left, at) => `${left} — ${question.rights[key[at]]}`),
-      ordering: () => key.map((each, at) => `${at + 1}. ${question.items[each]}`),
-      short: () => [question.answers.join(" / ")],
+  // The right answer in words, line by line, for a fold.
+  const answer = ({ kind, key, options, reasons, reason, lefts, rights, items, answers }) => {
+    const lines = {
+      choice: () => [`${options[key]} — ${reasons?.[key] ?? reason}`],
+      matching: () => [...lefts.map((left, at) => `${left} — ${rights[key[at]]}`), reason],
+      ordering: () => [...key.map((each, at) => `${at + 1}. ${items[each]}`), reason],
+      short: () => [answers.join(" / "), reason],
     };
-    return [...parts[kind](), question.reason].filter(Boolean).join("\n");
+    return lines[kind]();
   };
 
   return { make, answer, link, fill };

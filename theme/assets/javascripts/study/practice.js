@@ -1,21 +1,11 @@
-// The page with all questions: what to practise, one question after another, and how far one is.
+// The page with all questions: what to practise, and how far one is.
 {
-  const { words, groups, language } = PRACTICE;
+  const { words, groups } = PRACTICE;
+  const { button } = SESSION;
   const KINDS = ["page", "which", "terms", "names", "said"];
   const COUNTS = [10, 20, 40];
   const place = document.getElementById("practice");
-  const top = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location.href);
   const say = (key, ...parts) => EXERCISE.fill(words[key], ...parts);
-  const shuffled = (list) => {
-    const mixed = [...list];
-    for (let at = mixed.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(Math.random() * (at + 1));
-      [mixed[at], mixed[other]] = [mixed[other], mixed[at]];
-    }
-    return mixed;
-  };
-  const button = (text, onclick, className = "md-button") =>
-    ELEMENT("button", { type: "button", className, textContent: text, onclick });
 
   // ---- What to practise ----
 
@@ -57,13 +47,14 @@
       const ready = Object.entries(asked).flatMap(([kind, list]) => list.map((each) => ({ ...each, of: kind })));
       return [...ready, ...OF_TERMS.make(rows, PRACTICE)];
     });
-    const mixed = shuffled(found.filter((question) => wanted.has(question.of)));
+    const mixed = SESSION.shuffled(found.filter((question) => wanted.has(question.of)));
     const rank = ({ id }) => (PROGRESS.due(id) ? 0 : PROGRESS.seen(id) ? 2 : 1);
     return mixed.sort((a, b) => rank(a) - rank(b)).slice(0, Number(count.value));
   };
 
   const start = async () => {
     let asked;
+    status.textContent = words.loading;
     try {
       asked = await chosen();
     } catch {
@@ -71,92 +62,7 @@
       return;
     }
     status.textContent = asked.length ? "" : words.nothing;
-    if (asked.length) practise(asked);
-  };
-
-  // ---- One question after another ----
-
-  const mixed = (question) => {
-    const list = question.options ?? question.rights ?? question.items;
-    if (!list || question.fixed) return question;
-    const placed = (order) => [question.key].flat().map((at) => order.indexOf(at));
-    let order = shuffled(list.keys());
-    while (question.items && placed(order).every((each, at) => each === at)) order = shuffled(order);
-    const pick = (texts) => texts && order.map((at) => texts[at]);
-    const key = placed(order);
-    return {
-      ...question,
-      options: pick(question.options),
-      reasons: pick(question.reasons),
-      rights: pick(question.rights),
-      items: pick(question.items),
-      key: question.options ? key[0] : key,
-    };
-  };
-
-  // A question, or one with a part in it: a text that it asks about, or a word of a language.
-  const stem = (parts) => {
-    if (typeof parts === "string") return [parts];
-    const [text, part, lang = language] = parts;
-    const [before, after] = text.split("{}");
-    return [before, ELEMENT("span", { lang, className: after ? "" : "practice__told" }, part), after];
-  };
-
-  const practise = (asked) => {
-    const queue = [...asked];
-    const missed = new Map();
-    let done = 0;
-    const finish = () => {
-      const rights = done - missed.size;
-      const items = [...missed.values()].map(({ see }) => ELEMENT("li", {}, EXERCISE.link(see)));
-      const told = ELEMENT("p", { tabIndex: -1, attributes: { role: "status" } }, say("done", rights, done));
-      const further = items.length ? [ELEMENT("p", {}, words.missed), ELEMENT("ul", {}, ...items)] : [];
-      place.replaceChildren(told, ...further, ELEMENT("p", {}, button(words.again, choose)));
-      told.focus();
-    };
-    const ask = () => {
-      if (!queue.length) return finish();
-      const question = queue.shift();
-      const { id } = question;
-      const again = missed.has(id);
-      const [href, text] = question.see;
-      const absolute = { ...mixed(question), see: [new URL(href, top).href, text, true] };
-      let first = true;
-      const next = button(words.next, ask);
-      next.hidden = true;
-      const count = (right) => {
-        if (!first) return;
-        first = false;
-        next.hidden = false;
-        if (!again) {
-          done += 1;
-          PROGRESS.answered(id, right);
-        }
-        if (right) return;
-        missed.set(id, absolute);
-        queue.splice(Math.min(3, queue.length), 0, question); // comes again, a little later
-      };
-      const asks = ELEMENT("p", { id: "practice-asks", className: "practice__stem", tabIndex: -1 }, ...stem(question.stem));
-      const form = EXERCISE.make(absolute, STUDY.words, asks.id, (right) => {
-        count(right);
-        if (right) next.focus();
-      });
-      if (question.lang) form.querySelector("fieldset").lang = question.lang;
-      const answer = ELEMENT(
-        "details",
-        {},
-        ELEMENT("summary", {}, words.answer),
-        ...EXERCISE.answer(absolute).split("\n").map((line) => ELEMENT("p", {}, line)),
-        ELEMENT("p", {}, `${STUDY.words.see} `, EXERCISE.link(absolute.see)),
-      );
-      answer.addEventListener("toggle", () => answer.open && count(false));
-      const at = ELEMENT("p", { className: "practice__at" }, say("at", Math.min(done + 1, asked.length), asked.length));
-      if (again) at.append(` · ${words.repeated}`);
-      const end = ELEMENT("p", { className: "practice__actions" }, next, button(words.stop, finish, "copy"));
-      place.replaceChildren(at, ELEMENT("div", { className: "practice__question" }, asks, form, answer), end);
-      asks.focus();
-    };
-    ask();
+    if (asked.length) SESSION.run(asked, place, choose);
   };
 
   // ---- Progress ----
