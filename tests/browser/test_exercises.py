@@ -188,7 +188,7 @@ def practise(context: BrowserContext, home: str, code: str = "en") -> Page:
 
 def only(page: Page, subject: str, kind: str) -> None:
     """Choose one subject and one kind, by keyboard."""
-    for button in page.get_by_role("button", name="Clear").all():
+    for button in page.locator(".practice").get_by_role("button", name="Clear").all():
         button.press("Enter")
     for name in (subject, kind):
         box = page.get_by_role("checkbox", name=re.compile(f"^{re.escape(name)}")).last
@@ -234,7 +234,7 @@ def test_practice_by_keyboard(context: BrowserContext, home: str):
             page.get_by_role("button", name="Next").focus()
         page.keyboard.press("Enter")
 
-    expect(page.get_by_role("status")).to_have_text("You answered 9 of 10 questions right at the first try.")  # fmt: skip
+    expect(page.locator(".practice").get_by_role("status")).to_have_text("You answered 9 of 10 questions right at the first try.")  # fmt: skip
     assert page.locator(".practice li a").count() == 1
     assert sorted(entry[0] for entry in kept(page).values()) == [0] * 10
     assert sorted(entry[2:] for entry in kept(page).values()) == [[0, 1]] + [[1, 0]] * 9
@@ -306,16 +306,18 @@ def test_progress_is_taken_away_brought_back_and_wiped(
     assert len(kept(page)) == 1
     page.get_by_role("button", name="Delete progress").press("Enter")
     page.get_by_role("button", name="Yes, delete").press("Enter")
-    expect(page.get_by_role("status")).to_have_text("Progress was deleted.")
+    expect(page.locator(".practice").get_by_role("status")).to_have_text("Progress was deleted.")
     assert page.evaluate("localStorage.getItem('rujukan.practice')") is None
 
     damaged = tmp_path / "other.json"
     for text in ("{}", "no json", '{"form":"rujukan-peksos-practice-1","questions":null}', "[]"):
         damaged.write_text(text, "utf-8")
         page.set_input_files("input[type=file]", damaged)
-        expect(page.get_by_role("status")).to_have_text(re.compile("does not hold|on 0 questions"))
+        expect(page.locator(".practice").get_by_role("status")).to_have_text(
+            re.compile("does not hold|on 0 questions")
+        )
     page.set_input_files("input[type=file]", saved)
-    expect(page.get_by_role("status")).to_have_text(
+    expect(page.locator(".practice").get_by_role("status")).to_have_text(
         "Progress on 1 questions was taken from the file."
     )
     assert len(kept(page)) == 1
@@ -337,7 +339,7 @@ def test_a_broken_connection_is_told(context: BrowserContext, server: str):
     page = practise(context, server)
     page.route("**/study/practice/*.js", lambda route: route.abort())
     page.get_by_role("button", name="Start", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("cannot be loaded")
+    expect(page.locator(".practice").get_by_role("status")).to_contain_text("cannot be loaded")
     page.unroute("**/study/practice/*.js")
     page.get_by_role("button", name="Start", exact=True).click()
     page.locator(".practice__stem").wait_for()
