@@ -42,7 +42,7 @@
     short: (item, key, answer) => ({ answers: key.split("|"), reason: reason(answer) }),
   };
 
-  for (const item of document.querySelectorAll("[data-self-check] > li")) {
+  for (const item of document.querySelectorAll("[data-self-check] > li:not(.twin *)")) {
     const { kind, key } = item.dataset;
     const answer = item.querySelector("details");
     const link = answer.querySelector(".see a");
