@@ -190,6 +190,30 @@ def test_search_goes_on_offline_once_used(context: BrowserContext, host: Host):
     assert "eberfungsian" in search(page, "keberfungsian").first.inner_text()
 
 
+def test_practice_goes_on_offline_once_used(context: BrowserContext, host: Host):
+    """Questions are fetched by subject when somebody starts, and kept then; so is the progress."""
+    page = context.new_page()
+    visit(page, host, "en/study/practice.html")
+    assert not [name for name in host.asked if "study/practice/" in name]
+
+    def practise() -> None:
+        # The third is that of the kinds.
+        for button in page.locator(".practice").get_by_role("button", name="Clear").all()[:2]:
+            button.click()
+        page.get_by_role("checkbox", name="Ethics").check()
+        page.get_by_role("button", name="Start", exact=True).click()
+        page.locator(".practice summary").click()
+        page.get_by_role("button", name="Next").wait_for()
+
+    practise()
+    page.evaluate(KEPT, "en/study/practice/terms-ethics.js")
+    host.stop()
+
+    page.goto(f"{host.top}en/study/practice.html")
+    expect(page.get_by_text("Progress on 1 questions")).to_be_visible()
+    practise()
+
+
 def test_a_page_that_is_not_saved(context: BrowserContext, host: Host):
     """The reader learns which page it is and what to do, and finds the pages that are there."""
     page = context.new_page()

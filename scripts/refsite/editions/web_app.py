@@ -8,6 +8,7 @@ file://, where there are no service workers.
 import gzip
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Collection
 from functools import partial
@@ -42,6 +43,8 @@ STARTS = (
     *(f"{language.code}/{page}.html" for language in LANGUAGES for page in ("index", "offline")),
 )
 """Pages that come with the shell, so that somebody offline has a place to begin."""
+_ASKED_FOR = re.compile(r"\w+/(search/index|study/practice/.*)\.js")
+"""Kept once somebody searches or practises: together more than all the rest."""
 
 
 def make(site: Path, theme: Path, release: Release, pages: Collection[str]) -> None:
@@ -134,8 +137,8 @@ def worker(template: str, version: str, paths: list[str]) -> str:
 
 def in_shell(path: str) -> bool:
     """Whether every page needs a file, or a reader offline begins there."""
-    if path.endswith("/search/index.js"):
-        return False  # a megabyte, kept once somebody searches
+    if _ASKED_FOR.fullmatch(path):
+        return False
     return path in (*STARTS, NOT_SAVED, MANIFEST) or path.endswith((".css", ".js", ".svg"))
 
 
