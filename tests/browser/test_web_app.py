@@ -214,6 +214,28 @@ def test_practice_goes_on_offline_once_used(context: BrowserContext, host: Host)
     practise()
 
 
+def test_both_languages_offline(context: BrowserContext, host: Host):
+    """A twin that was visited or read beside its page is there; one that is not kept is told as such."""
+    page = context.new_page()
+    visit(page, host, "en/practice/process.html")
+    visit(page, host, "id/practice/index.html")
+    page.get_by_role("button", name="berdampingan").click()
+    expect(page.locator(".twin").first).to_be_visible()
+    page.evaluate(KEPT, "en/practice/index.html")
+    visit(page, host, "id/concepts/index.html")
+    visit(page, host, "id/practice/process.html")
+    host.stop()
+
+    for path in ("practice/process.html", "practice/index.html"):
+        page.goto(f"{host.top}id/{path}")
+        page.get_by_role("button", name="berdampingan").click()
+        expect(page.locator(".twin").first).to_be_visible()
+    page.goto(f"{host.top}id/concepts/index.html")
+    page.get_by_role("button", name="berdampingan").click()
+    expect(page.locator(".side-by-side")).to_contain_text("halaman itu belum tersimpan")
+    assert page.locator(".pair").count() == 0
+
+
 def test_a_page_that_is_not_saved(context: BrowserContext, host: Host):
     """The reader learns which page it is and what to do, and finds the pages that are there."""
     page = context.new_page()

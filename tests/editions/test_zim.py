@@ -89,6 +89,18 @@ def test_the_file_says_what_it_is(made: Project, file: Path):
     assert archive.has_illustration(48)
 
 
+def test_what_works_on_the_site_alone_is_hidden(file: Path, bundle: Path):
+    """The style sheet is the bundle's, and hides the search and the switch of languages side by side."""
+    sheet = "id/assets/stylesheets/site.css"
+    text = bytes(Archive(file).get_entry_by_path(sheet).get_item().content).decode()
+    added = text.removeprefix((bundle / sheet).read_text("utf-8"))
+
+    assert added != text
+    selectors, declarations = added.split("{")
+    assert {each.strip() for each in selectors.split(",")} >= {".md-search", ".side-by-side"}
+    assert "display: none !important" in declarations
+
+
 @pytest.mark.parametrize(("typed", "found"), [("keberfungsian", "id/"), ("volunteer", "en/")])
 def test_kiwix_finds_pages(port: int, file: Path, typed: str, found: str):
     """A search through Kiwix leads to pages of the language, and they open."""

@@ -14,9 +14,10 @@ const SAVED = `${PREFIX}saved `; // and a version: saved-set.js writes and remov
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
-  const { method, url, destination } = event.request;
-  // What a script fetches has no destination: it knows what it wants of the network.
-  if (method !== "GET" || !destination || !url.startsWith(TOP)) return;
+  const { method, url, destination, headers } = event.request;
+  // What a script fetches has no destination: it knows what it wants of the network, unless it reads a page.
+  const read = destination || headers.get("accept") === "text/html";
+  if (method !== "GET" || !read || !url.startsWith(TOP)) return;
   if (url.startsWith(`${TOP}downloads/`)) return;
   event.respondWith(answer(event));
 });

@@ -21,6 +21,7 @@ _LISTS = (a_to_z.SRC_URI, history.SRC_URI)
 _ONLY_ON_SITES = "|".join(
     (
         ".//script",
+        ".//*[@data-shell]",
         ".//a[@class='headerlink']",
         ".//p[@class='trail']",
         ".//p[@class='moved']",

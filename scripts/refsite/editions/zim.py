@@ -16,8 +16,8 @@ from refsite.words import WORDS
 
 _ISO_639_3 = {"id": "ind", "en": "eng"}
 _OWN_SEARCH = re.compile(r"<script defer src=\S*/(?:search|highlight)\.js></script>")
-_HIDE_SEARCH = "\n.md-search, label[for=__search] { display: none !important }\n"
-"""Kiwix brings its own search."""
+_HIDE = "\n.md-search, label[for=__search], .side-by-side { display: none !important }\n"
+"""Kiwix brings its own search, and not every one of its readers lets a page fetch another."""
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _TYPES = MimeTypes(filenames=())
 """The types that Python knows, not those of the machine."""
@@ -83,7 +83,7 @@ FORMATS = (Format("zim", ".zim", write),)
 
 def _item(name: str, path: Path) -> _File:
     if name.endswith("/site.css"):
-        return _File(name, "", path.read_text("utf-8") + _HIDE_SEARCH)
+        return _File(name, "", path.read_text("utf-8") + _HIDE)
     if not name.endswith(".html"):
         return _File(name, "", path)
     text = _OWN_SEARCH.sub("", path.read_text("utf-8"))

@@ -1,5 +1,6 @@
 // What few readers ask for is fetched when they do: the styles of “Cite this page”, the link of a
-// heading with its QR code. Without this script the APA entry and the plain link remain.
+// heading with its QR code, the page in both languages. Without this script the APA entry, the plain
+// link and the language switch remain.
 const ON_DEMAND = (() => {
   const own = document.currentScript.src;
   const { base } = JSON.parse(document.getElementById("__config").textContent);
@@ -87,5 +88,30 @@ const ON_DEMAND = (() => {
       { rootMargin: "100% 0px" },
     );
     near.observe(asked);
+  }
+
+  const beside = document.querySelector(".side-by-side");
+  const alone = parent === window; // not itself the twin that a page asks for its text
+  const status = beside?.querySelector("[role=status]");
+  const turn = async () => {
+    if (!document.querySelector(".pair")) status.textContent = status.dataset.busy;
+    await ON_DEMAND.style("side-by-side");
+    ON_DEMAND.scripts("element", "twin-page", "side-by-side")
+      .then(() => SIDE_BY_SIDE.turn())
+      .catch(() => {
+        status.textContent = status.dataset.lost;
+      });
+  };
+  beside?.querySelector("button").addEventListener("click", turn);
+  try {
+    if (beside && alone && localStorage["rujukan.side-by-side"]) turn();
+  } catch {} // a browser that keeps nothing
+
+  // On file:// no page reads another's file: the twin, in a frame, hands over its text (twin-page.js).
+  if (!alone && location.protocol === "file:") {
+    const text = document.querySelector("article")?.outerHTML;
+    addEventListener("message", ({ source, data }) => {
+      if (source === parent && data === "article") source.postMessage(text, "*");
+    });
   }
 }

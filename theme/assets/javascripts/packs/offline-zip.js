@@ -1,6 +1,6 @@
 // A small zip of a pack's pages, to read without a network: no menu, no search, no script.
 const OFFLINE_ZIP = (() => {
-  const LEFT_OUT = "script, .headerlink, .trail, .cite, .online-only, .moved, .Z3988";
+  const LEFT_OUT = "script, .headerlink, .side-by-side, .trail, .cite, .online-only, .moved, .Z3988";
   const file = (item) => `pages/${item.replace(/^\*/, "glossary/").replaceAll("/", "-")}.html`;
 
   const get = async (address, as) => {
