@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import html
 from lxml.etree import ElementBase as Element
+from refsite.editions.flat_drawings import flatten
 
 _DROPPED = "|".join(
     (
@@ -60,8 +61,9 @@ def marks(article: Element) -> Marks:
 
 
 def article(page: Path) -> Element:
-    """The article of a built page, without what only a site needs."""
+    """The article of a built page, without what only a site needs, its drawings as books have them."""
     found = html.document_fromstring(page.read_bytes()).find(".//article")
     for element in found.xpath(_DROPPED):
         element.drop_tree()
+    flatten(found)
     return found

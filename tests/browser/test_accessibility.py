@@ -16,6 +16,8 @@ WRITTEN = {
 GENERATED = [
     "index.html",
     "id/glossary/index.html",
+    "en/glossary/map/index.html",
+    "id/glossary/map/practice.html",
     "en/glossary/themes/law.html",
     "id/glossary/lsm.html",
     "id/packs/methods.html",

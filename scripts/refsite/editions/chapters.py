@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
 from urllib.parse import unquote, urlsplit
 
@@ -14,9 +14,10 @@ from refsite.editions import pictures
 from refsite.editions.base import Built
 from refsite.pages import history
 from refsite.pages import index as a_to_z
+from refsite.pages.term_map import overview
 from refsite.site.menu import load_menu
 
-_LISTS = (a_to_z.SRC_URI, history.SRC_URI)
+_LISTS = (a_to_z.SRC_URI, overview.SRC_URI, history.SRC_URI)
 """Pages of the menu that have others below them, in their own folder."""
 _ONLY_ON_SITES = "|".join(
     (
@@ -37,7 +38,8 @@ class Chapter:
     """One page: its path from the bundle's top, title, summary and article.
 
     `section` is the menu's, `below` says that it stands under the page before it: a term under
-    the list of all terms, the changes of an edition under the list of all editions.
+    the list of all terms, the map of a theme under that of all themes, the changes of an edition
+    under the list of all editions.
     """
 
     path: str
@@ -71,20 +73,22 @@ class Listed:
 
 
 def contents(read: Sequence[Chapter]) -> list[Listed]:
-    """The contents of a book: sections, their chapters, terms below the list of all terms."""
+    """The contents of a book: sections, their chapters, and what each list leads to below it."""
     lines = []
     for title, group in groupby(read, attrgetter("section")):
-        below = list(_lines(list(group)))
+        below = _lines(list(group))
         lines.append(below[0] if len(below) == 1 else Listed(title, "", tuple(below)))
     return lines
 
 
-def _lines(section: Sequence[Chapter]) -> Iterator[Listed]:
-    terms = tuple(Listed(each.title, each.path) for each in section if each.below)
-    listing = [upper for upper, lower in pairwise(section) if lower.below and not upper.below]
+def _lines(section: Sequence[Chapter]) -> list[Listed]:
+    lines: list[tuple[Chapter, list[Listed]]] = []
     for chapter in section:
-        if not chapter.below:
-            yield Listed(chapter.title, chapter.path, terms if chapter in listing else ())
+        if chapter.below:
+            lines[-1][1].append(Listed(chapter.title, chapter.path))
+        else:
+            lines.append((chapter, []))
+    return [Listed(chapter.title, chapter.path, tuple(below)) for chapter, below in lines]
 
 
 def _listed(chapter: Chapter) -> list[str]:

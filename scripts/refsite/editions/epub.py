@@ -13,6 +13,7 @@ from lxml import etree
 from refsite import packed
 from refsite.editions.base import Built, Format, stem
 from refsite.editions.chapters import Chapter, chapters, contents, relink
+from refsite.editions.flat_drawings import flatten
 from refsite.editions.pictures import TYPES
 from refsite.editions.pictures import file as pictured
 from refsite.editions.templates import environment, style
@@ -81,6 +82,7 @@ def _page(built: Built, chapter: Chapter, inside: set[str]) -> _Page:
 
     relink(chapter, address)
     unfold(chapter.article, MOST_COLUMNS)
+    flatten(chapter.article)
     for element in chapter.article.iter(etree.Element):
         for name in [name for name in element.attrib if _FOR_SITES.fullmatch(name)]:
             del element.attrib[name]

@@ -18,6 +18,7 @@ from weasyprint.urls import URLFetcher
 
 from refsite.editions.base import Built, Format, FormatError
 from refsite.editions.chapters import Chapter, chapters, contents, relink, rename_ids
+from refsite.editions.flat_drawings import flatten
 from refsite.editions.pictures import data_address, file
 from refsite.editions.templates import environment, style
 from refsite.editions.wide_tables import unfold
@@ -43,6 +44,7 @@ def write(built: Built, language: str, target: Path) -> None:
         if chapter.path not in alone:
             _deepen(chapter)
         unfold(chapter.article, MOST_COLUMNS)
+        flatten(chapter.article)
         _draw(chapter, drawings)
         _join(chapter, inside)
         # A section of one page stands in the contents by its page's title.

@@ -1,4 +1,4 @@
-"""Pages made from records, as Markdown: terms, A–Z, themes, lists, packs, what changed."""
+"""Pages made from records, as Markdown: terms, A–Z, themes, maps, lists, packs, what changed."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -16,6 +16,8 @@ from refsite.pages import (
     term,
     theme,
 )
+from refsite.pages.term_map import overview
+from refsite.pages.term_map import theme as theme_map
 from refsite.release import day
 from refsite.releases.model import Published
 
@@ -25,6 +27,7 @@ Pages = Iterator[tuple[str, str]]
 def generated(content: Content, language: str) -> Pages:
     """Every generated page of a language: its path in the language's folder, and its Markdown."""
     yield from _kept("of records", ("glossary", "corrections"), content, language, _of_records)
+    yield from _kept("of maps", ("glossary",), content, language, _of_maps)
     yield bibliography.SRC_URI, bibliography.render(content, language)
     for pack in content.packs.values():
         yield packs.src_uri(pack.slug), packs.render(pack, content, language)
@@ -52,6 +55,13 @@ def _of_records(content: Content, language: str) -> Pages:
         yield term.src_uri(each.slug), term.render(each, glossary, language, wrong)
 
 
+def _of_maps(content: Content, language: str) -> Pages:
+    glossary = content.glossary
+    yield overview.SRC_URI, overview.render(glossary, language)
+    for each in glossary.themes:
+        yield theme_map.src_uri(each.key), theme_map.render(glossary, each, language)
+
+
 def _of_changes(content: Content, language: str) -> Pages:
     if later := content.history[1:]:
         places = changed.places(content, language)
@@ -71,6 +81,8 @@ def generated_uris(
         corrections.SRC_URI,
         bibliography.SRC_URI,
         *(theme.src_uri(each.key) for each in glossary.themes),
+        overview.SRC_URI,
+        *(theme_map.src_uri(each.key) for each in glossary.themes),
         *(packs.src_uri(slug) for slug in courses),
         *(term.src_uri(slug) for slug in glossary.terms),
         history.SRC_URI,

@@ -29,6 +29,7 @@ def render(glossary: Glossary, language: str) -> str:
         parts.append(f"## {letter} {{ #{anchor(letter)} }}\n")
         parts.append("\n".join(f"- {text}" for text in group) + "\n")
     parts.append(f"## {words['themes']} {{ #themes }}\n")
+    parts.append(f"[{words['term map']}](map/index.md)\n")
     for each in glossary.themes:
         count = len(glossary.in_theme(each.key))
         link = f"[{each.names[language]}](themes/{theme.src_uri(each.key).rsplit('/', 1)[1]})"

@@ -1,6 +1,7 @@
 """The relations of a term as a small picture: wider terms above, narrower below, neighbours under them.
 
-The same relations stand beside it in words, so the picture is one image to a screen reader.
+The same relations stand beside it in words, so the picture is one image to a screen reader. Below it
+a link leads to the term's place on the map of its theme.
 """
 
 import textwrap
@@ -24,11 +25,13 @@ def draw(term: Term, glossary: Glossary, language: str) -> str:
     drawing.band("", [term.name(language)], "self")
     for kind in BELOW:
         drawing.band(WORDS[language][kind], _names(term, kind, glossary, language), kind)
-    label = f"{WORDS[language]['map of']} “{term.name(language)}”"
+    words = WORDS[language]
+    label = f"{words['map of']} “{term.name(language)}”"
     trunk = f'<path class="trunk" d="M5 12V{drawing.y - ROW + 10}"/>'
     return (
         f'<figure class="map"><svg viewBox="0 0 {WIDTH} {drawing.y}" role="img" '
-        f'aria-label="{escape(label)}">{trunk}{"".join(drawing.parts)}</svg></figure>\n'
+        f'aria-label="{escape(label)}">{trunk}{"".join(drawing.parts)}</svg>'
+        f'<a href="map/{term.theme}.html#{term.slug}">{words["show on map"]}</a></figure>\n'
     )
 
 

@@ -20,6 +20,7 @@ def render(glossary: Glossary, theme: Theme, language: str) -> str:
     terms = sorted(glossary.in_theme(theme.key), key=lambda term: sort_key(term.name(language)))
     title = f"{words['terms of']}: {theme.names[language]}"
     head = front_matter({"title": title, "description": description}, searched=False)
+    head += f"[{words['theme map']}](../map/{theme.key}.md)\n\n"
     body = "\n".join(entry(term, language) for term in terms)
     cited = any(term.cited() for term in terms)
     return head + body + (f"\n{links(f'themes/{theme.key}', language)}" if cited else "")

@@ -10,6 +10,8 @@ from refsite.content.page import Page
 from refsite.languages import twin
 from refsite.pages import bibliography, changes, corrections, history, index, packs, theme
 from refsite.pages import term as term_page
+from refsite.pages.term_map import overview
+from refsite.pages.term_map import theme as theme_map
 from refsite.references import format as apa
 from refsite.release import day
 from refsite.search.sections import Section, plain
@@ -77,6 +79,7 @@ def _lists(content: Content, language: str) -> Iterator[Entry]:
     words, other = WORDS[language], WORDS[twin(language).code]
     for src_uri, key in (
         (index.SRC_URI, "a to z"),
+        (overview.SRC_URI, "term map"),
         (bibliography.SRC_URI, "bibliography"),
         (corrections.SRC_URI, "corrections"),
         (history.SRC_URI, "changes"),
@@ -85,6 +88,8 @@ def _lists(content: Content, language: str) -> Iterator[Entry]:
     for each in content.glossary.themes:
         names = each.names[language], each.about[language], each.names[twin(language).code]
         yield _list(theme.src_uri(each.key), *names)
+        title, other = (theme_map.title(each, code) for code in (language, twin(language).code))
+        yield _list(theme_map.src_uri(each.key), title, words["theme map about"], other)
     for pack in content.packs.values():
         names = packs.title(pack, language), pack.about[language], pack.title[twin(language).code]
         yield _list(packs.src_uri(pack.slug), *names)

@@ -1,9 +1,12 @@
-// The language switch keeps the section being read: anchors are the same in both languages.
+// The language switch keeps the section being read, or the place on a map: anchors are the same in both
+// languages.
 {
   const link = document.querySelector("[data-language-switch]");
   const headings = [...document.querySelectorAll("article :is(h2, h3)[id]")];
 
   const section = () => {
+    const place = document.querySelector("svg :target");
+    if (place) return `#${place.id}`;
     const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
     return above.length ? `#${above.at(-1).id}` : "";
   };
