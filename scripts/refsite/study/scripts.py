@@ -25,6 +25,7 @@ PRACTICE_SAYS = (
     *("study groups pages", "study groups terms", "study kinds", "study kind page"),
     *("study kind terms", "study kind names", "study kind said", "study kind which"),
     *("study all", "study none", "study count", "study due", "study start", "study nothing"),
+    "study loading",
     *(
         "study lost",
         "study at",
