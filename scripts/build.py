@@ -19,7 +19,7 @@ from pathlib import Path
 
 from refsite import kept
 from refsite.content import check
-from refsite.editions import downloads, formats, making, web_app, zip_file
+from refsite.editions import downloads, formats, making, sheet_links, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
 from refsite.languages import CODES
 from refsite.links import last, redirects, register, resolve, source
@@ -113,6 +113,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         for file in files:
             shutil.copyfile(offline / file.name, site / downloads.FOLDER / file.name)
         downloads.publish(site, files, release)
+        sheet_links.publish(site, offline, files)
         lms_files.publish(site, content, {code: load_menu(project, code) for code in CODES})
     with step("web app"):
         web_app.make(site, project.theme, release, pages)

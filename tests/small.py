@@ -15,6 +15,7 @@ SCHEMAS = (
     "glossary/contrasts.schema.json",
     "glossary/figures.schema.json",
     "glossary/packs.schema.json",
+    "glossary/paths.schema.json",
     "glossary/questions.schema.json",
     "glossary/references.schema.json",
     "docs/page.schema.json",

@@ -21,6 +21,7 @@ GENERATED = [
     "en/glossary/themes/law.html",
     "id/glossary/lsm.html",
     "id/packs/methods.html",
+    "id/study/sheets/law.html",
     "id/references.html",
 ]
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}

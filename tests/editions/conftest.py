@@ -9,6 +9,7 @@ from conftest import run_build
 from refsite.editions import single_file
 from refsite.editions.base import Built, stem
 from refsite.languages import CODES
+from refsite.pages.sheets import FOLDER
 from refsite.project import Project
 from refsite.release import load_release
 from refsite.site.redirects import MARK
@@ -39,10 +40,18 @@ def made_of(made: Project, bundle: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def pages(bundle: Path) -> Mapping[str, list[Path]]:
-    """The pages of each language, without those that only lead on from an address of old."""
+    """The pages of each language that books hold.
+
+    Not those that only lead on from an address of old, nor summary sheets: they say again what other
+    pages say.
+    """
     found = {code: sorted((bundle / code).rglob("*.html")) for code in CODES}
     return {
-        code: [page for page in pages if MARK not in page.read_text("utf-8")]
+        code: [
+            page
+            for page in pages
+            if FOLDER not in page.as_posix() and MARK not in page.read_text("utf-8")
+        ]
         for code, pages in found.items()
     }
 

@@ -108,6 +108,18 @@ def question(root: Path) -> None:
 
 
 @edit
+def path_step(root: Path) -> None:
+    """A learning path's goal and the term beside it."""
+    change(root / "glossary/paths/way.yml", r"goal: \{id: \w+", "goal: {id: Memahami")
+
+
+@edit
+def path_check(root: Path) -> None:
+    """The order of the questions at the end of a learning path."""
+    change(root / "glossary/paths/way.yml", r"(check:\n)(.*\n)(.*\n)", r"\1\3\2")
+
+
+@edit
 def template(root: Path) -> None:
     """A template of the theme."""
     change(root / "theme/partials/content.html", r"<header class=\"page-head\">", r"\g<0><i></i>")
@@ -166,13 +178,43 @@ def removal(root: Path) -> None:
         change(root / name, r"^  - Lagi: addition\.md\n", "")
 
 
+def with_a_path(root: Path) -> Path:
+    """The checkout with a learning path over all its lessons.
+
+    Each of their questions gets a slug of its own, and one of each page another kind.
+    """
+    steps, asked = "", ""
+    files = sorted((root / "glossary" / "questions").rglob("*.yml"))
+    for number, file in enumerate(files):
+        text = re.sub(r"slug: (\w+)", rf"slug: n{number}-\1", file.read_text("utf-8"))
+        first, last = text.rsplit("  kind: true-false", 1)
+        last = last.replace('answer: "true"', "answers: {id: [ya], en: [yes]}")
+        file.write_text(f"{first}  kind: short{last}", "utf-8")
+        page = file.relative_to(root / "glossary" / "questions").with_suffix(".md").as_posix()
+        steps += f"  - {{page: {page}, goal: {{id: Membaca., en: Read.}}}}\n"
+        slugs = ("choice", "steps" if number % 2 else "kinds")
+        asked += "".join(f"  - {page}#n{number}-{slug}\n" for slug in slugs)
+    title = "title: {id: Jalan, en: Way}\nabout: {id: Untuk semua., en: For all.}\n"
+    (root / "glossary" / "paths").mkdir()
+    path = f"{title}steps:\n{steps}check:\n{asked}"
+    (root / "glossary" / "paths" / "way.yml").write_text(path, "utf-8")
+    for code, config in (("id", "mkdocs.yml"), ("en", "mkdocs.en.yml")):
+        page = root / "docs" / code / "study" / "way.md"
+        page.parent.mkdir()
+        page.write_text(
+            f"{NEW.format('Way')}\n<!-- path: way -->\n\n<!-- table: paths -->\n", "utf-8"
+        )
+        change(root / config, r"^  - \w+: offline\.md", r"  - Way: study/way.md\n\g<0>")
+    return root
+
+
 ORDER = random.Random(20).sample(sorted(EDITS), len(EDITS))  # noqa: S311 - any order does
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout that has been built."""
-    root = checkout.write(plan(PAGES), tmp_path_factory.mktemp("rebuilt") / "checkout")
+    root = with_a_path(checkout.write(plan(PAGES), tmp_path_factory.mktemp("rebuilt") / "checkout"))
     assert run_build(root).returncode == 0
     return root
 

@@ -1,5 +1,7 @@
 """Everything that `make check` looks at: data and pages, no build."""
 
+from dataclasses import replace
+
 from refsite import glossary as data
 from refsite.content import (
     claims,
@@ -9,9 +11,12 @@ from refsite.content import (
     inserts,
     packs,
     pairs,
+    path_check,
+    paths,
     question_check,
     questions,
     quotations,
+    reading_time,
     targets,
     teaching,
 )
@@ -61,19 +66,29 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     )
     drawn, figure_problems = figures.load(project, glossary.sources)
     sheets, sheet_problems = questions.load(project)
+    routes, route_problems = paths.load(project)
     problems += correction_problems + contrast_problems + figure_problems + sheet_problems
     copies, copy_problems = archived.load(project, glossary.sources)
     known, seen_problems = seen.load(project)
-    problems += pack_problems + history_problems + copy_problems + seen_problems
+    problems += pack_problems + route_problems + history_problems + copy_problems + seen_problems
     problems += exempt.load(project)[1]
     where = {slug: project.where(project.glossary / "figures" / f"{slug}.yml") for slug in drawn}
-    problems += inserts.check(pages, where, subjects)
-    problems += question_check.check(sheets, pages, Authors(glossary.sources))
+    problems += inserts.check(
+        pages, where, subjects, {each.path.slug: each.where for each in routes}
+    )
+    authors = Authors(glossary.sources)
+    problems += question_check.check(sheets, pages, authors)
     problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
     asked = {sheet.src_uri: sheet.questions for sheet in sheets}
-    content = Content(
-        glossary, pages, wrong, drawn, asked, subjects, courses, history, copies, known
+    problems += path_check.check(
+        routes, terms=slugs(project), pages=pages, questions=asked, authors=authors
     )
+    content = Content(
+        *(glossary, pages, wrong, drawn, asked, subjects, courses, history, copies, known),
+        paths={each.path.slug: each.path for each in routes},
+    )
+    if not problems:
+        content = replace(content, minutes=reading_time.minutes(content))
     return content, sorted(set(problems))
 
 

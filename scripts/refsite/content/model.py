@@ -11,6 +11,7 @@ from refsite.content.corrections import Correction
 from refsite.content.figures import Figure
 from refsite.content.packs import Pack
 from refsite.content.page import Page
+from refsite.content.paths import LearningPath
 from refsite.content.questions import Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
@@ -24,11 +25,12 @@ HEADS = "heads"
 
 @dataclass(frozen=True)
 class Content:
-    """All that a checkout holds: data, pages, corrections, figures, questions, contrasts, packs.
+    """All that a checkout holds: data, pages, corrections, figures, questions, contrasts, packs, paths.
 
-    Figures, contrasts and packs stand by their slug, questions by the path of their page; `history`
-    has the editions, the first one first; `archived` has copies by their source's key, `seen` what the
-    last checks found of each outside address.
+    Figures, contrasts, packs and paths stand by their slug, questions by the path of their page;
+    `history` has the editions, the first one first; `archived` has copies by their source's key,
+    `seen` what the last checks found of each outside address; `minutes` has the time that each page
+    on a learning path takes, by its path.
     """
 
     glossary: Glossary
@@ -41,6 +43,8 @@ class Content:
     history: Sequence[Published] = ()
     archived: Mapping[str, Archived] = field(default_factory=dict)
     seen: Mapping[str, Seen] = field(default_factory=dict)
+    paths: Mapping[str, LearningPath] = field(default_factory=dict)
+    minutes: Mapping[str, int] = field(default_factory=dict)
 
     def digest(self, *names: str) -> str:
         """A name for all that is in some fields."""

@@ -26,6 +26,7 @@ _DATA = {
     "figures": prose.PROSE,
     "contrasts": prose.PROSE,
     "packs": prose.PROSE,
+    "paths": prose.PROSE,
     "corrections": prose.DEFINITION,
     "terms": prose.DEFINITION,
 }

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from refsite.editions.base import Format, FormatError
 
 LIGHT = ("zip_file",)
-HEAVY = ("single_file", "epub", "pdf", "zim")
+HEAVY = ("single_file", "epub", "pdf", "sheets", "zim")
 _ADVICE = "`make editions` installs what it needs; see README.md, “Formats”"
 
 

@@ -56,11 +56,11 @@ def chapters(built: Built, language: str) -> Iterator[Chapter]:
     for section in load_menu(built.project, language):
         for src_uri in section.src_uris:
             path = f"{language}/{src_uri.removesuffix('.md')}.html"
-            chapter = _read(built, path, section.title)
+            chapter = read(built, path, section.title)
             yield chapter
             if src_uri in _LISTS:
                 for listed in _listed(chapter):
-                    yield _read(built, listed, section.title, below=True)
+                    yield read(built, listed, section.title, below=True)
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,8 @@ def _listed(chapter: Chapter) -> list[str]:
     return list(dict.fromkeys(path for path in inside if path != chapter.path))
 
 
-def _read(built: Built, path: str, section: str, *, below: bool = False) -> Chapter:
+def read(built: Built, path: str, section: str, *, below: bool = False) -> Chapter:
+    """The page of a path, freed of what only a site needs."""
     page = html.document_fromstring((built.bundle / path).read_bytes())
     article = page.find(".//article")
     for element in article.xpath(_ONLY_ON_SITES):

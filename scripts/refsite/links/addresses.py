@@ -13,7 +13,8 @@ from refsite.languages import CODES
 from refsite.links.tree import Tree
 
 _FRONT = "index.html"
-_DOWNLOADS, _CARTRIDGES = "downloads/", "downloads/cartridge/"
+_DOWNLOADS = "downloads/"
+_OF_SOME_BUILDS = ("downloads/cartridge/", "downloads/sheets/")
 _OF_ONE_EDITION = re.compile(r"-\d+(\.\d+)+|^SHA256SUMS")
 _FLEETING = re.compile(r"used-in$|letter-")
 
@@ -59,13 +60,13 @@ def published(tree: Tree) -> set[Address]:
     `used-in`, there while pages use the term, and the letters of the A–Z. The files to download
     count whose name holds no number of an edition: the others are gone with the next one, by
     design, and what their checksums say with them. Cartridges are made only where the site knows
-    its address: another build has none, and misses none.
+    its address, the PDFs of sheets only with all formats: another build has none, and misses none.
     """
     by_language = [set(_pages(tree, code)) for code in CODES]
     found = set.intersection(*by_language)
     for name in tree.files:
         file = name.rsplit("/", 1)[-1]
-        lasting = name.startswith(_DOWNLOADS) and not name.startswith(_CARTRIDGES)
+        lasting = name.startswith(_DOWNLOADS) and not name.startswith(_OF_SOME_BUILDS)
         if name == _FRONT or (lasting and not _OF_ONE_EDITION.search(file)):
             found.add(Address(f"/{name}"))
     return found

@@ -1,4 +1,4 @@
-"""Pages made from records, as Markdown: terms, A–Z, themes, maps, lists, packs, what changed."""
+"""Pages made from records, as Markdown: terms, A–Z, themes, maps, lists, packs, sheets, changes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -13,6 +13,7 @@ from refsite.pages import (
     history,
     index,
     packs,
+    sheets,
     term,
     theme,
 )
@@ -31,6 +32,8 @@ def generated(content: Content, language: str) -> Pages:
     yield bibliography.SRC_URI, bibliography.render(content, language)
     for pack in content.packs.values():
         yield packs.src_uri(pack.slug), packs.render(pack, content, language)
+    sheets_need = ("glossary", "corrections", "pages")
+    yield from _kept("of sheets", sheets_need, content, language, sheets.render_all)
     yield history.SRC_URI, history.render(content.history, language)
     yield from _kept("of changes", WHOLE, content, language, _of_changes)
 
@@ -84,6 +87,7 @@ def generated_uris(
         overview.SRC_URI,
         *(theme_map.src_uri(each.key) for each in glossary.themes),
         *(packs.src_uri(slug) for slug in courses),
+        *(sheets.src_uri(each.key) for each in glossary.themes),
         *(term.src_uri(slug) for slug in glossary.terms),
         history.SRC_URI,
         *(changes.src_uri(each) for each in published[1:]),

@@ -6,7 +6,7 @@ the indexes in their right order, the answers that count. Indexes are those of w
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
 
@@ -20,10 +20,19 @@ LETTERS = "ABCDEFGH"
 _MARKUP = re.compile(r"\*|\{[^}]*\}|\]\([^)]*\)|\[")
 
 
-def section(questions: Sequence[Question], page: Page) -> str:
-    """The questions as HTML, in the language of the page."""
-    titles = {heading.anchor: heading.title for heading in page.headings}
-    items = "".join(_question(question, titles, page.language) for question in questions)
+def section(
+    questions: Sequence[Question],
+    page: Page,
+    place: Callable[[Question], tuple[str, str]] | None = None,
+) -> str:
+    """The questions as HTML, in the language of the page.
+
+    `place` gives the address and the title of the section that answers a question; without it, that
+    is one of the page's own.
+    """
+    titles = {heading.anchor: plain_title(heading.title) for heading in page.headings}
+    place = place or (lambda question: (f"#{question.anchor}", titles[question.anchor]))
+    items = "".join(_question(each, place(each), page.language) for each in questions)
     return f'<ol class="questions" data-self-check>{items}</ol>'
 
 
@@ -50,11 +59,11 @@ def plain_title(title: str) -> str:
     return _MARKUP.sub("", title)
 
 
-def _question(question: Question, titles: Mapping[str, str], language: str) -> str:
+def _question(question: Question, place: tuple[str, str], language: str) -> str:
     words = WORDS[language]
     shown, answer, key = _KINDS[question.kind](question, language)
-    title = _text(plain_title(titles[question.anchor]))
-    see = f'<p class="see">{words["see section"]} <a href="#{question.anchor}">{title}</a></p>'
+    address, title = place
+    see = f'<p class="see">{words["see section"]} <a href="{address}">{_text(title)}</a></p>'
     return (
         f'<li id="check-{question.slug}" data-kind="{question.kind}" data-key="{escape(key)}">'
         f"<p>{_text(question.stem[language])}</p>{shown}"

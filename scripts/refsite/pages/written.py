@@ -1,13 +1,17 @@
-"""What a written page gains from the records: tables and figures in place, and what is at its foot."""
+"""What a written page gains from the records: tables, figures and paths in place, and its foot."""
 
 from refsite.content import inserts
 from refsite.content.model import HEADS, Content
 from refsite.content.page import Page
-from refsite.pages import contrasts, corrections, definitions, figures, questions, related
+from refsite.content.paths import src_uri
+from refsite.pages import contrasts, corrections, definitions, figures, paths, questions, related
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.words import WORDS
 
-NEEDS = ("glossary", "corrections", "figures", "questions", "contrasts", HEADS)
+NEEDS = (
+    *("glossary", "corrections", "figures", "questions", "contrasts", "paths", "minutes"),
+    HEADS,
+)
 """What of the content a page may show besides its own text."""
 
 
@@ -17,7 +21,7 @@ def complete(text: str, page: Page, content: Content) -> str:
 
 
 def with_inserts(text: str, page: Page, content: Content) -> str:
-    """The page's Markdown with its tables and figures in place."""
+    """The page's Markdown with its tables, figures and paths in place."""
     return inserts.replace(text, lambda kind, name: _insert(kind, name, content, page.language))
 
 
@@ -26,12 +30,16 @@ def _insert(kind: str, name: str, content: Content, language: str) -> str:
         if name == inserts.DEFINITIONS:
             return figures.render(definitions.timeline(content.glossary), language)
         return figures.render(content.figures[name], language)
+    if kind == "path":
+        return paths.steps(content.paths[name], content, language)
     if name == inserts.DEFINITIONS:
         return definitions.table(content.glossary, language)
     if name == inserts.CONTRASTS:
         return contrasts.overview(content, language)
     if name == inserts.QUESTIONS:
         return questions.by_page(content, language)
+    if name == inserts.PATHS:
+        return paths.overview(content, language)
     return contrasts.beside(name, content, language)
 
 
@@ -39,11 +47,19 @@ def _foot(page: Page, content: Content) -> str:
     """What stands below a page's text: corrections, questions, related pages and terms."""
     words = WORDS[page.language]
     parts = [_corrections(page, content)]
-    if asked := content.questions.get(page.src_uri):
-        parts.append(f"## {words['self-check']} {{ #self-check {NOT_SEARCHED} }}")
-        parts.append(questions.section(asked, page))
+    if asked := _asked(page, content):
+        parts += [f"## {words['self-check']} {{ #self-check {NOT_SEARCHED} }}", asked]
     parts.append(related.section(page, content))
     return "\n\n".join(parts)
+
+
+def _asked(page: Page, content: Content) -> str:
+    """The page's own questions, or those at the end of its learning path; empty without any."""
+    for path in content.paths.values():
+        if src_uri(path.slug) == page.src_uri:
+            return paths.check(path, content, page)
+    own = content.questions.get(page.src_uri)
+    return questions.section(own, page) if own else ""
 
 
 def _corrections(page: Page, content: Content) -> str:

@@ -10,7 +10,7 @@ from html import unescape
 
 from refsite.content.page import FENCE, HEADING
 
-_UNREAD = re.compile(r"<(?P<name>svg|script|summary)\b.*?</(?P=name)>|<!--.*?-->", re.DOTALL)
+_UNREAD = re.compile(r"<(?P<name>svg|script|summary|time)\b.*?</(?P=name)>|<!--.*?-->", re.DOTALL)
 _CELL_END = re.compile(r"</t[hd]>\s*(?=<t[hd]\b)")
 _BLOCK_END = re.compile(r"</(?:caption|div|figcaption|h\d|li|p|tr)>")
 _ROW_RULE = re.compile(r"^\|[\s:|-]+\|$")

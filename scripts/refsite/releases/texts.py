@@ -5,6 +5,7 @@ The bibliography and the lists of other pages are left out: they say nothing of 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from refsite.content.corrections import Correction
 from refsite.content.model import Content
@@ -37,7 +38,7 @@ class Section:
 
 def read(content: Content, language: str) -> Iterator[Section]:
     """Every section of a language: pages in the order of their addresses, sections as they stand."""
-    reader = _Reader(content, language)
+    reader = Reader(content, language)
     found = [
         *(reader.page(page) for page in content.pages if page.language == language),
         *(reader.term(term) for term in content.glossary.terms.values()),
@@ -59,16 +60,17 @@ def address(src_uri: str) -> str:
 _Sections = list[tuple[str, str, Sequence[str]]]
 
 
-class _Reader:
+class Reader:
     """Reads records of one language; each method gives an address and its sections."""
 
     def __init__(self, content: Content, language: str) -> None:
         self.content, self.language, self.words = content, language, WORDS[language]
-        self.sources: Mapping[str, Source] = {
-            # Initials come and go with other people in the bibliography.
-            key: replace(source, initials="")
-            for key, source in content.glossary.sources.items()
-        }
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The bibliography without initials: they come and go with other people in it."""
+        sources = self.content.glossary.sources
+        return {key: replace(source, initials="") for key, source in sources.items()}
 
     def page(self, page: Page) -> tuple[str, _Sections]:
         """A written page; its goals stand before its body, its questions behind."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from refsite.content.model import Content
 from refsite.content.page import Page
 from refsite.languages import twin
-from refsite.pages import bibliography, changes, corrections, history, index, packs, theme
+from refsite.pages import bibliography, changes, corrections, history, index, packs, sheets, theme
 from refsite.pages import term as term_page
 from refsite.pages.term_map import overview
 from refsite.pages.term_map import theme as theme_map
@@ -90,6 +90,9 @@ def _lists(content: Content, language: str) -> Iterator[Entry]:
         yield _list(theme.src_uri(each.key), *names)
         title, other = (theme_map.title(each, code) for code in (language, twin(language).code))
         yield _list(theme_map.src_uri(each.key), title, words["theme map about"], other)
+        about = f"{words['sheet about']} {each.about[language]}"
+        names = sheets.title(each, language), about, sheets.title(each, twin(language).code)
+        yield _list(sheets.src_uri(each.key), *names)
     for pack in content.packs.values():
         names = packs.title(pack, language), pack.about[language], pack.title[twin(language).code]
         yield _list(packs.src_uri(pack.slug), *names)
