@@ -82,7 +82,7 @@ def test_no_words_are_lost(made: Project, folder: Path, name: str):
         for said in (term.name(code), term.name(twin(code).code), term.wordings[code].definition):
             assert squeezed(said) in text, said
     for pair in chosen.pairs:
-        assert squeezed(summary.pair(pair, code)) in text
+        assert squeezed(summary.of_pair(pair, code)) in text
     for correction in chosen.corrections:
         assert squeezed(correction.right[code]) in text, correction.slug
     assert load_release(made).number in text

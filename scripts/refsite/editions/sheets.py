@@ -1,6 +1,6 @@
 """The summary sheets as PDF, an A4 page each, packed into one file a language.
 
-They are made from the built pages by the rules by which a browser prints these. What reads one alone
+They are made from the built pages by the rules by which a browser prints these. Who reads one alone
 finds it beside the pages: refsite/editions/sheet_links.py.
 """
 

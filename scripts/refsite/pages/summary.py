@@ -72,29 +72,31 @@ def choose(theme: str, content: Content, weights: Mapping[str, int]) -> Summary:
     corrections.sort(key=heaviest, reverse=True)
     room = _Room(LINES)
     return Summary(
-        false_friends=room.take([term for term in terms if _is_false_friend(term)], false_friend),
-        corrections=room.take(corrections[:CORRECTIONS], correction),
-        terms=room.take(terms, term, keep=HEADING + PAIRS * (1 + GAP)),
-        pairs=room.take(sorted(_pairs(terms), key=together, reverse=True), pair),
+        false_friends=room.take(
+            [term for term in terms if _is_false_friend(term)], of_false_friend
+        ),
+        corrections=room.take(corrections[:CORRECTIONS], of_correction),
+        terms=room.take(terms, of_term, keep=HEADING + PAIRS * (1 + GAP)),
+        pairs=room.take(sorted(_pairs(terms), key=together, reverse=True), of_pair),
     )
 
 
-def term(entry: Term, language: str) -> str:
+def of_term(entry: Term, language: str) -> str:
     """The words of a term: its names, the reader's first, and its definition."""
     return f"{names(entry, language)}. {entry.wordings[language].definition}"
 
 
-def pair(entry: Pair, language: str) -> str:
+def of_pair(entry: Pair, language: str) -> str:
     """The words of two terms that are not to be confused."""
     return " ≠ ".join(each.name(language) for each in entry)
 
 
-def false_friend(entry: Term, language: str) -> str:
+def of_false_friend(entry: Term, language: str) -> str:
     """The words of a term whose counterpart only looks like one."""
     return f"{names(entry, language)}. {entry.equivalence.note[language]}"
 
 
-def correction(entry: Correction, language: str) -> str:
+def of_correction(entry: Correction, language: str) -> str:
     """The words of a correction."""
     words = WORDS[language]
     return f"{words['wrong']}: {entry.says} {words['right']}: {entry.right[language]}"
