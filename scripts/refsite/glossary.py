@@ -13,6 +13,9 @@ from refsite.terms import check
 from refsite.terms.load import load_terms, load_themes, slugs
 from refsite.terms.model import Attributed, Term, Theme
 
+LAW = "law"
+"""The theme of the terms that come from laws and regulations."""
+
 
 @dataclass(frozen=True)
 class Glossary:
@@ -37,6 +40,24 @@ class Glossary:
             (entry for entry in found if entry.compare),
             key=lambda entry: (self.sources[entry.source].year, entry.source),
         )
+
+    def laws(self) -> Mapping[str, tuple[str, ...]]:
+        """By key the laws that the glossary knows, the earliest first, each with slugs of terms.
+
+        These are the terms that the law defines; if there are none, those of the theme of law that
+        cite it.
+        """
+        defined: dict[str, list[str]] = {}
+        behind: dict[str, list[str]] = {}
+        for slug in sorted(self.terms):
+            term = self.terms[slug]
+            for key in dict.fromkeys(entry.source for entry in term.attributed):
+                defined.setdefault(key, []).append(slug)
+            for key in dict.fromkeys(use.key for use in term.sources if term.theme == LAW):
+                behind.setdefault(key, []).append(slug)
+        known = {key for key in behind | defined if self.sources[key].kind == "legislation"}
+        ordered = sorted(known, key=lambda key: (self.sources[key].year, key))
+        return {key: tuple(defined.get(key) or behind[key]) for key in ordered}
 
     @cached_property
     def abbreviations(self) -> Mapping[str, str]:

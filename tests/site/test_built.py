@@ -200,7 +200,7 @@ def test_bundle_files_are_of_expected_size(built: Project):
         ".svg": 10_000,
         ".webp": 40_000,
     }
-    lists = ("corrections.html", "references.html", "index.html")
+    lists = ("corrections.html", "references.html", "index.html", "compare.html", "timeline.html")
     [bundle] = (path for path in (built.dist / "offline").iterdir() if path.is_dir())
     for path in (path for path in bundle.rglob("*") if path.is_file()):
         limit = 180_000 if path.name in lists else limits.get(path.suffix, 10_000)

@@ -12,12 +12,19 @@ _INSERT = re.compile(r"^<!-- (?P<kind>figure|table|path): (?P<name>[a-z0-9-]+) -
 _NEARLY = re.compile(r"<!--\s*(figure|table|path|figur|tabel|jalur)\b", re.IGNORECASE)
 DEFINITIONS = "definitions"
 """The name of the table and the timeline that are made from the terms' definitions."""
+DEFINITIONS_AND_LAWS = "definitions-and-laws"
+"""The name of the timeline of both; it holds the figure REGULATION, too."""
+REGULATION = "regulation"
+COMPARED_DEFINITIONS, COMPARED_FIELDS = "compared-definitions", "compared-fields"
+"""The names of the tables of which readers choose what they set beside each other."""
 CONTRASTS = "contrasts"
 """The name of the table of all contrasts; a subject's slug names that of social work and it."""
 QUESTIONS = "questions"
 """The name of the list of pages with questions."""
 PATHS = "paths"
 """The name of the table of all learning paths."""
+
+TABLES = (DEFINITIONS, CONTRASTS, COMPARED_DEFINITIONS, COMPARED_FIELDS, PATHS, QUESTIONS)
 
 
 def of(page: Page, kind: str = "") -> list[str]:
@@ -46,8 +53,8 @@ def check(
     path has a page of its name.
     """
     known = {
-        "figure": {*figures, DEFINITIONS},
-        "table": {*subjects, CONTRASTS, DEFINITIONS, PATHS, QUESTIONS} - {FIRST},
+        "figure": {*figures, DEFINITIONS, DEFINITIONS_AND_LAWS},
+        "table": {*subjects, *TABLES} - {FIRST},
     }
     used = set()
     for page in pages:

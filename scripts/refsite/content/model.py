@@ -113,14 +113,17 @@ class Content:
             self.figures[name] for name in inserts.of(page, "figure") if name in self.figures
         ]
         for name in inserts.of(page, "table"):
-            if name == inserts.CONTRASTS:
+            if name in (inserts.CONTRASTS, inserts.COMPARED_FIELDS):
                 records += self.contrasts.values()
             elif name in self.contrasts:
                 records += [self.contrasts[FIRST], self.contrasts[name]]
+        both = inserts.DEFINITIONS_AND_LAWS in inserts.of(page, "figure")
+        if both and inserts.REGULATION in self.figures:
+            records.append(self.figures[inserts.REGULATION])
         found = {key for record in records for key in record.cited()}
-        if inserts.DEFINITIONS in inserts.of(page):
+        if both or {inserts.DEFINITIONS, inserts.COMPARED_DEFINITIONS} & {*inserts.of(page)}:
             found |= {entry.source for entry in self.glossary.compared()}
-        return found
+        return found | set(self.glossary.laws() if both else ())
 
 
 WHOLE = tuple(each.name for each in fields(Content))

@@ -9,20 +9,26 @@ from refsite.words import WORDS
 
 
 def section(term: Term, sources: Mapping[str, Source], language: str) -> Iterator[str]:
-    """The section as Markdown; nothing where the term has no such definition."""
+    """The section as Markdown; nothing where the term has no such definition.
+
+    The key of a source is the address of its first card.
+    """
     if not term.attributed:
         return
     words = WORDS[language]
     yield f"## {words['attributed']} {{ #definitions }}\n"
     yield '<div class="definitions" markdown>\n'
+    seen = set()
     for definition in term.attributed:
+        address = "" if definition.source in seen else f' id="{definition.source}"'
+        seen.add(definition.source)
+        yield f'<div class="definition {definition.standing}"{address} markdown>\n'
         yield from _card(definition, sources[definition.source], language)
     yield "</div>\n"
 
 
 def _card(definition: Attributed, source: Source, language: str) -> Iterator[str]:
     words = WORDS[language]
-    yield f'<div class="definition {definition.standing}" markdown>\n'
     stress = definition.stress[language].rstrip(".")
     name = ", ".join(filter(None, (apa.label(source, language), apa.year(source, language))))
     yield f"**{name}** · {words[definition.kind]}\n\n{words['stress']} {stress}.\n{{ .stress }}\n"

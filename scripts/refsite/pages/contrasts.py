@@ -11,13 +11,18 @@ from refsite.words import WORDS
 
 def overview(content: Content, language: str) -> str:
     """A row a subject, which leads to its page, a column a criterion, as HTML with citations."""
+    return html_table.cards(*cells(content, language))
+
+
+def cells(content: Content, language: str) -> tuple[list[str], list[list[str]]]:
+    """The head and the rows of the table of all subjects."""
     words = WORDS[language]
     head = [words["subject"], *(words[f"criterion {key}"] for key in CRITERIA)]
     rows = [
         [_link(slug, content, language), *(_cell(subject.cells[key], language) for key in CRITERIA)]
         for slug, subject in content.contrasts.items()
     ]
-    return html_table.cards(head, rows)
+    return head, rows
 
 
 def beside(slug: str, content: Content, language: str) -> str:

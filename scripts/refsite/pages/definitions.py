@@ -17,9 +17,21 @@ COLUMNS = ("who", "when", "kind", "level", "idea", "means", "end", "source")
 def table(glossary: Glossary, language: str) -> str:
     """A row a definition, as HTML with citations."""
     head = [WORDS[language][column] for column in COLUMNS]
-    return html_table.cards(
-        head, [_row(entry, glossary, language) for entry in glossary.compared()]
-    )
+    return html_table.cards(head, [row(entry, glossary, language) for entry in glossary.compared()])
+
+
+def row(entry: Attributed, glossary: Glossary, language: str) -> list[str]:
+    """The cells of a definition, in the order of COLUMNS."""
+    words, compared = WORDS[language], entry.compare
+    mark = f" <mark>{words[entry.standing]}</mark>" if entry.standing != "seen" else ""
+    texts = [compared.level, entry.stress, compared.means, compared.end]
+    return [
+        escape(compared.name[language], quote=False),
+        glossary.sources[entry.source].year,
+        words[entry.kind],
+        *(escape(text[language], quote=False) for text in texts),
+        f"[@{entry.source}, {entry.locator[language]}]{mark}",
+    ]
 
 
 def timeline(glossary: Glossary) -> Figure:
@@ -37,16 +49,3 @@ def timeline(glossary: Glossary) -> Figure:
     title = {code: WORDS[code]["definitions timeline"] for code in CODES}
     text = {code: WORDS[code]["definitions timeline about"] for code in CODES}
     return Figure(DEFINITIONS, "timeline", title, text, parts)
-
-
-def _row(entry: Attributed, glossary: Glossary, language: str) -> list[str]:
-    words, compared = WORDS[language], entry.compare
-    mark = f" <mark>{words[entry.standing]}</mark>" if entry.standing != "seen" else ""
-    texts = [compared.level, entry.stress, compared.means, compared.end]
-    return [
-        escape(compared.name[language], quote=False),
-        glossary.sources[entry.source].year,
-        words[entry.kind],
-        *(escape(text[language], quote=False) for text in texts),
-        f"[@{entry.source}, {entry.locator[language]}]{mark}",
-    ]

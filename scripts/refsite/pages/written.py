@@ -4,7 +4,17 @@ from refsite.content import inserts
 from refsite.content.model import HEADS, Content
 from refsite.content.page import Page
 from refsite.content.paths import src_uri
-from refsite.pages import contrasts, corrections, definitions, figures, paths, questions, related
+from refsite.pages import (
+    compare,
+    contrasts,
+    corrections,
+    definitions,
+    definitions_and_laws,
+    figures,
+    paths,
+    questions,
+    related,
+)
 from refsite.pages.markdown import NOT_SEARCHED
 from refsite.words import WORDS
 
@@ -29,11 +39,17 @@ def _insert(kind: str, name: str, content: Content, language: str) -> str:
     if kind == "figure":
         if name == inserts.DEFINITIONS:
             return figures.render(definitions.timeline(content.glossary), language)
+        if name == inserts.DEFINITIONS_AND_LAWS:
+            return definitions_and_laws.render(content, language)
         return figures.render(content.figures[name], language)
     if kind == "path":
         return paths.steps(content.paths[name], content, language)
     if name == inserts.DEFINITIONS:
         return definitions.table(content.glossary, language)
+    if name == inserts.COMPARED_DEFINITIONS:
+        return compare.of_definitions(content.glossary, language)
+    if name == inserts.COMPARED_FIELDS:
+        return compare.of_fields(content, language)
     if name == inserts.CONTRASTS:
         return contrasts.overview(content, language)
     if name == inserts.QUESTIONS:

@@ -45,6 +45,7 @@ TOOLS: Mapping[str, Tool] = MappingProxyType(
             data=("study/words.js", "study/practice.js"),
             start="study/practice",
         ),
+        "study/compare.md": Tool(styles=("compare",), scripts=("element",), start="study/compare"),
     }
 )
 """The tools by the paths of their pages."""
