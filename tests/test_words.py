@@ -4,6 +4,8 @@ import json
 import re
 
 from refsite.content.contrasts import CRITERIA
+from refsite.languages import CODES
+from refsite.pages.figures.lanes import KINDS
 from refsite.project import Project
 from refsite.site.front import STARTS
 from refsite.words import WORDS
@@ -27,6 +29,7 @@ def test_every_word_is_used():
     used |= {f"bibliography {part}" for part in ("cited", "further")}
     used |= set(re.findall(r"""["']([a-z_][a-z0-9 _-]*)["']""", text))
     used |= set(re.findall(r"word(?:s|s\[[^]]+\])?\.([a-z]+)", text))
+    used |= {f"lane {kind}" for kind in KINDS} | {f"text in {code}" for code in CODES}
     used |= {f"{key} about" for key, _ in STARTS} | {f"criterion {key}" for key in CRITERIA}
     formats = re.findall(r'Format\(\s*"([a-z ]+)"', text)
     used |= {f"format {key}{end}" for key in formats for end in ("", " for")}

@@ -43,7 +43,15 @@ def columns(of: Locator) -> list[str]:
 
 def cells(of: Locator, criterion: str) -> Locator:
     """The cells of a criterion."""
-    return of.locator("tbody", has=of.page.get_by_text(criterion, exact=True)).locator("td")
+    heading = of.page.locator("[scope=rowgroup]", has_text=criterion)
+    found = of.locator(".compared tbody", has=heading).locator("td")
+    assert found.count() == len(columns(of)) > 1
+    return found
+
+
+def heading(of: Locator, criterion: str) -> str:
+    """What stands above the cells of a criterion."""
+    return of.locator(".compared [scope=rowgroup]", has_text=criterion).inner_text().strip()
 
 
 def test_by_keyboard(context: BrowserContext, top: str):
@@ -111,13 +119,11 @@ def test_what_differs_is_marked(context: BrowserContext, server: str):
     assert {"institutional", "prevent", "method"} <= marked[1]
     for word in ("enhance", "restore", "functioning", "social", "and", "the", "of"):
         assert word not in marked[0] | marked[1]
-    heading = chosen.locator("tbody", has=page.get_by_text("Text in English")).locator("th")
-    told = heading.inner_text()
+    told = heading(chosen, "Text in English")
     assert "alike only in the words" in told
     assert {"enhance", "restore", "functioning"} <= set(told.replace(",", "").split())
-    assert "different" in chosen.locator("th", has_text="Kind").inner_text()
-    years = chosen.locator("th", has_text="Year").inner_text()
-    assert years.strip() == "Year"
+    assert "different" in heading(chosen, "Kind")
+    assert heading(chosen, "Year") == "Year"
     style = "mark => [getComputedStyle(mark).fontWeight > 500, getComputedStyle(mark).borderBottomStyle]"
     assert texts.first.locator(".own").first.evaluate(style) == [True, "solid"]
 
@@ -127,7 +133,7 @@ def test_three_columns(context: BrowserContext, server: str):
     address = "#definitions=nasw-1973,minahan-1981,ifsw-2000"
     page = opened(context, f"{server}en/study/compare.html{address}")
     chosen = tool(page)
-    assert "alike" in chosen.locator("th", has_text="Kind").inner_text()
+    assert "alike" in heading(chosen, "Kind")
     texts = cells(chosen, "Text in English").all()
     words = [set(cell.inner_text().lower().replace(",", "").split()) for cell in texts]
     for at, cell in enumerate(texts):

@@ -3,13 +3,16 @@
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from refsite import glossary as data
+from refsite.content import check
 from refsite.editions.flat_drawings import flatten
 from refsite.languages import CODES
+from refsite.pages import definitions_and_laws
 from refsite.pages.term_map import overview, theme
 from refsite.project import Project
+from refsite.words import WORDS
 
-GLOSSARY, _ = data.load(Project())
+CONTENT, _ = check.load(Project())
+GLOSSARY = CONTENT.glossary
 BOTH = pytest.mark.parametrize("code", CODES)
 
 
@@ -29,7 +32,7 @@ def test_the_map_of_a_theme_is_told(code: str):
 
         assert not found.xpath(".//svg|.//figure")
         assert {link.get("id"): link.text for link in found.xpath(".//a[@id]")} == terms
-        assert [ul.get("class") for ul in found.findall("ul")] == [theme.CLASS]
+        assert [ul.get("class") for ul in found.findall("ul")] == ["told"]
 
 
 @BOTH
@@ -45,3 +48,16 @@ def test_the_map_of_all_themes_is_a_picture(code: str):
     assert {link.get("href") for link in found.iter("a")} >= {
         f"{each.key}.html" for each in GLOSSARY.themes
     }
+
+
+@BOTH
+def test_a_tall_drawing_is_told(code: str):
+    """The line of definitions and laws keeps its name and every date, with the way to each."""
+    entries = definitions_and_laws.entries(CONTENT, code)
+    found = flat(definitions_and_laws.render(CONTENT, code))
+
+    assert not found.xpath(".//svg|.//figure|.//details")
+    assert found.find("p").text == f"{WORDS[code]['definitions and laws']}."
+    assert [item.find("a").get("href") for item in found.iter("li")] == [
+        entry.href for entry in entries
+    ]

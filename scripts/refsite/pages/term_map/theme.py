@@ -13,8 +13,6 @@ from refsite.terms.model import Theme
 from refsite.words import WORDS
 
 FOLDER = "glossary/map"
-CLASS = "term-map"
-"""By this the style sheets know the drawing, and books find it."""
 
 
 def src_uri(key: str) -> str:
@@ -40,7 +38,8 @@ def render(glossary: Glossary, theme: Theme, language: str) -> str:
     if terms:
         drawn = drawing.draw(rows(terms), within(terms), glossary, language)
         parts.append(
-            f'<figure class="figure {CLASS}"><svg aria-label="{escape(meta["title"])}" {drawn}'
+            '<figure class="figure term-map">'
+            f'<svg aria-label="{escape(meta["title"])}" {drawn}'
             f"</svg><figcaption><details><summary>{words['figure in words']}</summary>"
             f"{in_words.told(terms, glossary, language)}</details></figcaption></figure>"
         )
