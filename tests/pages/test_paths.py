@@ -79,7 +79,7 @@ def test_the_check_leads_to_the_pages(slug: str, code: str):
         for page, question in path.check
     ]
 
-    assert html.startswith('<ol class="questions">')
+    assert html.startswith('<ol class="questions" data-self-check>')
     ids = re.findall(r'<li id="check-([a-z0-9-]+)"', html)
     assert ids == [question for _, question in path.check]
     assert len(set(ids)) == len(ids)
