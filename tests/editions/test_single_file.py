@@ -16,7 +16,7 @@ from refsite.languages import CODES
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 FULL, LIGHT = (each.key for each in single_file.FORMATS)
-LIMITS = {FULL: (7_600_000, 1_780_000), LIGHT: (6_200_000, 1_450_000)}
+LIMITS = {FULL: (8_000_000, 1_880_000), LIGHT: (6_600_000, 1_540_000)}
 """Bytes, as they are and gzipped: the text alone has 3.2 and 0.9 million, the maps of the themes 0.7
 and 0.1 in the full file."""
 OWN = {f"{code}-{name}" for code in CODES for name in ("all", "contents", "search")}
