@@ -37,3 +37,11 @@ def server(built: Project) -> Iterator[str]:
         yield f"http://127.0.0.1:{http.server_port}/site/"
         http.shutdown()
         thread.join()
+
+
+@pytest.fixture(params=["http", "file"])
+def top(request: pytest.FixtureRequest) -> str:
+    """The address of the site, served and from the unpacked bundle."""
+    if request.param == "http":
+        return request.getfixturevalue("server")
+    return request.getfixturevalue("bundle").as_uri().removesuffix("index.html")

@@ -1,7 +1,5 @@
 """Readers set two or three definitions or fields side by side: keyboard, finger, address, no network."""
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -12,15 +10,6 @@ from watched import Watched
 GLOSSARY, _ = data.load(Project())
 COMPARED = GLOSSARY.compared()
 WIDE = "document.documentElement.scrollWidth > innerWidth"
-
-
-@pytest.fixture(params=["http", "file"])
-def top(request: pytest.FixtureRequest) -> str:
-    """The address of the site, on a server or in a folder."""
-    if request.param == "http":
-        return request.getfixturevalue("server")
-    index: Path = request.getfixturevalue("bundle")
-    return index.as_uri().removesuffix("index.html")
 
 
 def opened(context: BrowserContext, address: str) -> Page:

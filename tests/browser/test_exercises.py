@@ -18,14 +18,6 @@ KINDS = ("choice", "true-false", "matching", "ordering", "short")
 BROKEN_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full') }"
 
 
-@pytest.fixture(params=["http", "file"])
-def home(request: pytest.FixtureRequest) -> str:
-    """The address of the site, served and from an unpacked bundle."""
-    if request.param == "http":
-        return request.getfixturevalue("server")
-    return request.getfixturevalue("bundle").parent.as_uri() + "/"
-
-
 @pytest.fixture
 def touched(chromium: Browser) -> Iterator[BrowserContext]:
     """A phone."""
@@ -40,9 +32,9 @@ def of_kind(kind: str) -> Question:
     return next(each for asked in CONTENT.questions.values() for each in asked if each.kind == kind)
 
 
-def form_of(page: Page, home: str, question: Question, code: str):
+def form_of(page: Page, top: str, question: Question, code: str):
     """The form of a question on its page, once the scripts are there."""
-    page.goto(f"{home}{code}/{question.src_uri.removesuffix('.md')}.html#self-check")
+    page.goto(f"{top}{code}/{question.src_uri.removesuffix('.md')}.html#self-check")
     item = page.locator(f"#check-{question.slug}")
     item.scroll_into_view_if_needed()
     item.locator("form").wait_for()
@@ -90,12 +82,12 @@ def answer(page: Page, item, question: Question, code: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_right_answer_is_known_as_such(context: BrowserContext, home: str, kind: str):
+def test_a_right_answer_is_known_as_such(context: BrowserContext, top: str, kind: str):
     """Each kind of question, by keyboard: the answer of the record is right, and its reason is told."""
     question = of_kind(kind)
     page = context.new_page()
-    watched = Watched(page, home)
-    item = form_of(page, home, question, "id")
+    watched = Watched(page, top)
+    item = form_of(page, top, question, "id")
     check_button = item.get_by_role("button", name="Periksa")
     check_button.press("Enter")
     if kind != "ordering":  # an order is always there
@@ -111,11 +103,11 @@ def test_a_right_answer_is_known_as_such(context: BrowserContext, home: str, kin
     watched.assert_quiet()
 
 
-def test_a_wrong_answer_teaches(touched: BrowserContext, home: str):
+def test_a_wrong_answer_teaches(touched: BrowserContext, top: str):
     """By touch: its own reason, the way to the section that answers, and another try."""
     question = of_kind("choice")
     page = touched.new_page()
-    item = form_of(page, home, question, "en")
+    item = form_of(page, top, question, "en")
     wrong = next(option for option in question.options if not option.right)
     labels = [each.strip() for each in item.locator("label").all_inner_texts()]
     item.locator("label").nth(by_text(labels, wrong.text["en"])).tap()
@@ -178,10 +170,10 @@ def test_scripts_come_only_near_the_questions(context: BrowserContext, server: s
 # ---- Practice ----
 
 
-def practise(context: BrowserContext, home: str, code: str = "en") -> Page:
+def practise(context: BrowserContext, top: str, code: str = "en") -> Page:
     """The page with all questions, ready."""
     page = context.new_page()
-    page.goto(f"{home}{code}/study/practice.html")
+    page.goto(f"{top}{code}/study/practice.html")
     page.locator(".practice").wait_for()
     return page
 
@@ -208,10 +200,10 @@ def kept(page: Page) -> dict:
     return json.loads(page.evaluate("localStorage.getItem('rujukan.practice')") or "{}").get("questions", {})  # fmt: skip
 
 
-def test_practice_by_keyboard(context: BrowserContext, home: str):
+def test_practice_by_keyboard(context: BrowserContext, top: str):
     """From choosing to the end: what is missed comes again, the end counts first tries."""
-    page = practise(context, home)
-    watched = Watched(page, home)
+    page = practise(context, top)
+    watched = Watched(page, top)
     only(page, "Evidence and research", "Terms and their definitions")
     page.get_by_role("button", name="Start", exact=True).press("Enter")
     page.locator(".practice__stem").wait_for()
@@ -250,9 +242,9 @@ def test_practice_by_keyboard(context: BrowserContext, home: str):
         ("Who said this?", "Practice"),
     ],
 )
-def test_every_kind_by_touch(touched: BrowserContext, home: str, kind: str, subject: str):
+def test_every_kind_by_touch(touched: BrowserContext, top: str, kind: str, subject: str):
     """A question of the kind is shown and answered with its fold open, at the width of a phone."""
-    page = practise(touched, home)
+    page = practise(touched, top)
     only(page, subject, kind)
     page.get_by_role("button", name="Start", exact=True).tap()
     page.locator(".practice summary").tap()
@@ -286,10 +278,10 @@ def test_what_is_known_comes_back_later(context: BrowserContext, server: str):
 
 
 def test_progress_is_taken_away_brought_back_and_wiped(
-    context: BrowserContext, home: str, tmp_path: Path
+    context: BrowserContext, top: str, tmp_path: Path
 ):
     """A file holds it; another one is refused; wiping asks first."""
-    page = practise(context, home)
+    page = practise(context, top)
     only(page, "Ethics", "Indonesian and English")
     page.get_by_role("button", name="Start", exact=True).click()
     page.locator(".practice summary").click()
@@ -323,10 +315,10 @@ def test_progress_is_taken_away_brought_back_and_wiped(
     assert len(kept(page)) == 1
 
 
-def test_where_storage_fails_it_says_so_and_goes_on(context: BrowserContext, home: str):
+def test_where_storage_fails_it_says_so_and_goes_on(context: BrowserContext, top: str):
     """Nothing can be kept: the page tells, and practice works."""
     context.add_init_script(BROKEN_STORAGE)
-    page = practise(context, home)
+    page = practise(context, top)
     expect(page.get_by_text("does not let the page keep progress")).to_be_visible()
     page.get_by_role("button", name="Start", exact=True).click()
     page.locator(".practice summary").click()

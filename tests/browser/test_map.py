@@ -1,7 +1,5 @@
 """The map of terms in a browser: at a term's place, by keyboard and finger, on the web and from a stick."""
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -28,15 +26,6 @@ SHOWN = r"""
 (slug) => [...document.getElementById(slug).parentNode.querySelectorAll("a ~ path")]
   .map((path) => getComputedStyle(path).visibility)
 """
-
-
-@pytest.fixture(params=["http", "file"])
-def top(request: pytest.FixtureRequest) -> str:
-    """The address of the site, on a server or in a folder."""
-    if request.param == "http":
-        return request.getfixturevalue("server")
-    index: Path = request.getfixturevalue("bundle")
-    return index.as_uri().removesuffix("index.html")
 
 
 def seen(page: Page, slug: str) -> float:

@@ -68,14 +68,6 @@ READ_PDF = """
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(params=["host", "disk"])
-def top(request: pytest.FixtureRequest) -> str:
-    """The address of the site, and then that of the bundle."""
-    if request.param == "host":
-        return request.getfixturevalue("server")
-    return request.getfixturevalue("bundle").parent.as_uri() + "/"
-
-
 @pytest.fixture
 def visit(chromium: Browser) -> Iterator[Opener]:
     """Opens an address; nothing may be asked of another host, no script may fail."""

@@ -1,19 +1,7 @@
 """The line of definitions and laws in a browser: each date leads to where it stands."""
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, BrowserContext
 from watched import Watched
-
-
-@pytest.fixture(params=["http", "file"])
-def top(request: pytest.FixtureRequest) -> str:
-    """The address of the site, on a server or in a folder."""
-    if request.param == "http":
-        return request.getfixturevalue("server")
-    index: Path = request.getfixturevalue("bundle")
-    return index.as_uri().removesuffix("index.html")
 
 
 def test_by_keyboard(context: BrowserContext, top: str):
