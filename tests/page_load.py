@@ -1,7 +1,7 @@
 """What a first view of a page costs on a slow connection, as a real browser has it.
 
-The machine is made as slow as a cheap phone: a processor four times slower, 400 ms to an answer and
-400 kbit/s. The host of these measurements sends what was compressed beforehand, as hosts do.
+The browser is made as slow as on a cheap phone: a processor four times slower, 400 ms to an answer
+and 400 kbit/s. The host of these measurements sends what was compressed beforehand, as hosts do.
 """
 
 import threading
@@ -15,13 +15,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, CDPSession
+from slowed import slow_down
 
 LATENCY = 400
 """Milliseconds from a request to its answer."""
 THROUGHPUT = 50_000
 """Bytes a second: 400 kbit/s."""
 SLOWER = 4
-"""How many times the processor is slowed."""
+"""How many times the processor is slower than that of a quick machine."""
 _CODINGS = (("br", ".br"), ("gzip", ".gz"))
 _OBSERVE = """
   globalThis.seen = { FCP: 0, LCP: 0, CLS: 0, shifts: [] };
@@ -115,8 +116,8 @@ def load(browser: Browser, address: str, width: int = 360, scheme: str = "light"
         page = context.new_page()
         session = context.new_cdp_session(page)
         found = _noted(session)
+        slow_down(page, session, SLOWER)
         page.add_init_script(_OBSERVE)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         session.send(
             "Network.emulateNetworkConditions",
             {

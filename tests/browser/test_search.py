@@ -15,9 +15,12 @@ from refsite.language.morphology import MORPHOLOGY
 from refsite.languages import CODES
 from refsite.project import Project
 from refsite.search.words import words
+from slowed import slow_down
 from watched import Watched, search
 
 QUERIES = yaml.safe_load((Project().root / "tests" / "search" / "queries.yml").read_text("utf-8"))
+TOLD = ".md-search-result__meta"
+"""What the search says of its results, aloud too."""
 LOAD = "() => document.querySelector('.md-search__input').focus()"
 IN_FIREFOX = """
 new Promise((resolve) => {
@@ -136,7 +139,7 @@ def test_did_you_mean(watched: Watched):
     """A slip is named, and the results are those of the word that was meant."""
     page = watched.page
     search(page, "kebefungsian").first.wait_for()
-    notice = page.get_by_role("status")
+    notice = page.locator(TOLD)
     expect(notice).to_contain_text("Maksud Anda keberfungsian?")
     notice.get_by_role("link").click()
     expect(page.locator(".md-search__input")).to_have_value("keberfungsian")
@@ -147,9 +150,9 @@ def test_not_found_lines_are_true(watched: Watched):
     """A word that the site does not have is named; one that it has in another form is not."""
     page = watched.page
     search(page, "memberdayakan xqzwv").first.wait_for()
-    expect(page.get_by_role("status")).to_contain_text("Tidak ada di situs ini: xqzwv.")
+    expect(page.locator(TOLD)).to_contain_text("Tidak ada di situs ini: xqzwv.")
     page.locator(".md-search__input").fill("xqzwv")
-    expect(page.get_by_role("status")).to_contain_text("Tidak ada yang ditemukan.")
+    expect(page.locator(TOLD)).to_contain_text("Tidak ada yang ditemukan.")
     assert page.locator(".md-search-result__item").count() == 0
 
 
@@ -188,7 +191,7 @@ def test_empty_box_proposes_where_to_begin(watched: Watched):
     """Without a word there are useful pages."""
     page = watched.page
     page.locator("label.md-header__button[for=__search]").click()
-    expect(page.get_by_role("status")).to_contain_text("Atau mulai di sini")
+    expect(page.locator(TOLD)).to_contain_text("Atau mulai di sini")
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url("**/id/definitions/index.html")
 
@@ -229,7 +232,7 @@ def test_garbage(watched: Watched, garbage: str):
     page = watched.page
     page.locator("label.md-header__button[for=__search]").click()
     page.locator(".md-search__input").fill(garbage)
-    expect(page.get_by_role("status")).to_contain_text("ditemukan")
+    expect(page.locator(TOLD)).to_contain_text("ditemukan")
 
 
 @pytest.mark.parametrize("fault", ["missing", "damaged", "of another format"])
@@ -252,7 +255,7 @@ def test_without_a_sound_index(chromium: Browser, server: str, fault: str):
     page.goto(f"{server}id/index.html")
     page.locator("label.md-header__button[for=__search]").click()
     page.locator(".md-search__input").fill("klien")
-    expect(page.get_by_role("status")).to_contain_text("Pencarian tidak dapat dimuat")
+    expect(page.locator(TOLD)).to_contain_text("Pencarian tidak dapat dimuat")
     assert errors == []
     context.close()
 
@@ -262,8 +265,7 @@ def test_first_result_on_a_slow_phone(chromium: Browser, bundle: Path):
     context = chromium.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto((bundle.parent / "id/index.html").as_uri())
-    devtools = context.new_cdp_session(page)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    slow_down(page, context.new_cdp_session(page), 6)
     spent = page.evaluate("""async () => {
       const start = performance.now();
       const input = document.querySelector(".md-search__input");

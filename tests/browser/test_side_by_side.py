@@ -3,8 +3,6 @@
 import gzip
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,10 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from firefox import firefox
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from refsite.editions.base import Built
-from refsite.editions.chapters import chapters
 from refsite.project import Project
-from refsite.release import load_release
 from selectolax.lexbor import LexborHTMLParser
 from watched import Watched
 
@@ -503,15 +498,3 @@ def test_without_scripts(visit: Opener, server: str):
     page = visit(server + PAGE, java_script_enabled=False)
     expect(page.locator(".side-by-side")).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
-
-
-def test_books_have_no_dead_button(built: Project):
-    """What is filled in by a script is in no chapter of a book."""
-    release = load_release(built)
-    with suppress(StopIteration):
-        bundle = next(path for path in (built.dist / "offline").iterdir() if path.is_dir())
-    read = list(islice(chapters(Built(built, release, bundle), "id"), 30))
-
-    assert len(read) == 30
-    for chapter in read:
-        assert chapter.article.xpath(".//*[@data-shell or contains(@class, 'side-by-side')]") == []

@@ -20,7 +20,7 @@ from refsite.project import Project
 from refsite.release import Release, load_release
 from watched import Watched, search
 
-PATIENCE = 60_000
+PATIENCE = 180_000
 """Milliseconds that saving may take on a machine that is busy."""
 UNTIL = """
   const until = async (question) => {

@@ -14,13 +14,14 @@ from refsite.editions import single_file
 from refsite.editions.one_document import page_id
 from refsite.languages import CODES
 from refsite.project import Project
+from slowed import slow_down
 from watched import Watched
 
 QUERIES = yaml.safe_load((Project().root / "tests" / "search" / "queries.yml").read_text("utf-8"))
 FULL, LIGHT = (each.key for each in single_file.FORMATS)
 PAGES = ("id", "id-contents", "en-klien", "id-comparisons-ngo", "id-practice-process")
 SLOW = 6
-"""So many times slower than this machine is a cheap phone."""
+"""So many times slower than a quick machine is a cheap phone."""
 FIRST_RESULT = """async (query) => {
   const page = document.getElementById("id-search");
   location.hash = "id-search";
@@ -290,8 +291,7 @@ def test_on_a_slow_phone(chromium: Browser, single_files: Mapping[str, Path], na
     """With the processor slowed, the first paint and the first result come in time."""
     context = chromium.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
-    devtools = context.new_cdp_session(page)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+    slow_down(page, context.new_cdp_session(page), SLOW)
     page.goto(single_files[name].as_uri())
     page.wait_for_function("performance.getEntriesByType('paint').length > 1")
     [paint] = page.evaluate(
