@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browser import find
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from refsite.project import Project
 from small import copy_checkout
 
@@ -19,6 +19,8 @@ QUIET = (
     "--no-first-run",
     "--no-sandbox",
 )
+
+expect.set_options(timeout=30_000)  # as long as Playwright waits otherwise: machines may be busy
 
 
 def run_build(root: Path, *options: str, **environment: str) -> subprocess.CompletedProcess:
@@ -56,6 +58,5 @@ def chromium() -> Iterator[Browser]:
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A fresh profile the size of a cheap phone."""
     context = chromium.new_context(viewport={"width": 360, "height": 740})
-    context.set_default_timeout(10_000)
     yield context
     context.close()

@@ -1,13 +1,11 @@
 """The real content: complete, agreed in both languages, grounded."""
 
 import pytest
-from refsite.content import check
+from real import CONTENT, PROBLEMS
 from refsite.languages import CODES
 from refsite.pages import attributed
-from refsite.project import Project
 from refsite.words import WORDS
 
-CONTENT, PROBLEMS = check.load(Project())
 TERMS = CONTENT.glossary.terms
 FEWEST = {"terms": 400, "with two definitions": 55, "corrections": 90}
 

@@ -23,7 +23,6 @@ def visit(chromium: Browser, bundle: Path) -> Iterator[Opener]:
 
     def go(path: str = PAGE, **options: object) -> Page:
         context = chromium.new_context(**({"viewport": DESK} | options))
-        context.set_default_timeout(5_000)
         context.set_offline(True)
         contexts.append(context)
         watched.append(Watched(context.new_page(), bundle.parent.as_uri()))

@@ -2,12 +2,11 @@
 
 import pytest
 from playwright.sync_api import BrowserContext
-from refsite import glossary
+from real import CONTENT
 from refsite.language.collate import sort_key
 from refsite.languages import CODES
-from refsite.project import Project
 
-GLOSSARY, _ = glossary.load(Project())
+GLOSSARY = CONTENT.glossary
 ICU = "([names, code]) => names.sort(new Intl.Collator(code).compare)"
 
 

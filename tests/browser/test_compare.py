@@ -3,11 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
-from refsite import glossary as data
+from real import CONTENT
 from refsite.project import Project
 from watched import Watched
 
-GLOSSARY, _ = data.load(Project())
+GLOSSARY = CONTENT.glossary
 COMPARED = GLOSSARY.compared()
 WIDE = "document.documentElement.scrollWidth > innerWidth"
 

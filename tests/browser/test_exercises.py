@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from refsite.content import check
+from real import CONTENT
 from refsite.content.questions import Question
 from refsite.project import Project
 from watched import Watched
 
-CONTENT, _ = check.load(Project())
 KINDS = ("choice", "true-false", "matching", "ordering", "short")
 BROKEN_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full') }"
 
@@ -22,7 +21,6 @@ BROKEN_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('fu
 def touched(chromium: Browser) -> Iterator[BrowserContext]:
     """A phone."""
     context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
-    context.set_default_timeout(20_000)
     yield context
     context.close()
 

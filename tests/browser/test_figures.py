@@ -2,11 +2,10 @@
 
 import pytest
 from playwright.sync_api import BrowserContext
-from refsite.content import check, inserts
+from real import CONTENT
+from refsite.content import inserts
 from refsite.languages import CODES
-from refsite.project import Project
 
-CONTENT, _ = check.load(Project())
 WITH_FIGURES = sorted({p.src_uri for p in CONTENT.pages if inserts.of(p, "figure")})
 SPILLED = r"""
 () => [...document.querySelectorAll(".figure svg")].flatMap((svg) => {

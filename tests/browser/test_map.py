@@ -3,12 +3,12 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
-from refsite import glossary as data
+from real import CONTENT
 from refsite.languages import CODES
 from refsite.project import Project
 from watched import Watched
 
-GLOSSARY, _ = data.load(Project())
+GLOSSARY = CONTENT.glossary
 THEMES = [theme.key for theme in GLOSSARY.themes]
 WRONG = r"""
 () => {

@@ -2,11 +2,10 @@
 
 import pytest
 from playwright.sync_api import BrowserContext
-from refsite import glossary as data
+from real import CONTENT
 from refsite.languages import CODES
-from refsite.project import Project
 
-GLOSSARY, _ = data.load(Project())
+GLOSSARY = CONTENT.glossary
 SPILLED = r"""
 () => [...document.querySelectorAll(".map g")].flatMap((group) => {
   const drawn = group.querySelector("path").getAttribute("d");

@@ -371,7 +371,7 @@ def test_a_folder_that_lacks_the_twin(visit: Opener, bundle: Path, tmp_path: Pat
         shutil.copytree(bundle.parent / name, tmp_path / name)
     page = visit((tmp_path / PAGE).as_uri(), quiet=False)
     button(page).click()
-    expect(status(page)).to_contain_text("Pastikan seluruh isi zip ikut disalin", timeout=10_000)
+    expect(status(page)).to_contain_text("Pastikan seluruh isi zip ikut disalin")
     assert page.locator(".pair, iframe").count() == 0
 
 

@@ -50,7 +50,6 @@ def view(chromium: Browser, size: dict, request: pytest.FixtureRequest) -> Itera
     context = chromium.new_context(
         viewport=size, color_scheme=request.param, service_workers="block", reduced_motion="reduce"
     )
-    context.set_default_timeout(10_000)
     yield context
     context.close()
 

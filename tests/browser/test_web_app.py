@@ -270,8 +270,8 @@ def test_a_slow_network(context: BrowserContext, host: Host):
     """After three seconds the copy is shown; what has no copy is waited for."""
     page = context.new_page()
     visit(page, host, "id/practice/process.html")
-    host.delay = 6
-    page.goto(f"{host.top}id/practice/process.html", timeout=5_500)
+    host.delay = 10
+    page.goto(f"{host.top}id/practice/process.html", timeout=9_500)
     assert page.locator("article").is_visible()
 
     assert page.goto(f"{host.top}id/practice/ethics.html").status == 200

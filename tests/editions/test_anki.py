@@ -13,15 +13,13 @@ from anki.collection import (
     ImportAnkiPackageRequest,
 )
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.outputs.anki import decks, note_type
 from refsite.outputs.xml import flat
-from refsite.project import Project
 from refsite.release import Release
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 TERMS = CONTENT.glossary.terms
 LATER = replace(RELEASE, number="0.2", date="2027-01-15")
 WHOLE = "rujukan-peksos"

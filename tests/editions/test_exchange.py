@@ -7,17 +7,15 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs.exchange import tbx, tmx
 from refsite.outputs.xml import flat
-from refsite.project import Project
 from small import RELEASE
 from translate.storage.tbx import tbxfile
 from translate.storage.tmx import tmxfile
 
-CONTENT, _ = check.load(Project())
 ADDRESSED = replace(RELEASE, root="https://example.org/peksos/")
 AUXILIARY = "(descrip | descripGrp | admin | note | xref)*"
 ANY_LANGUAGE = "xml:lang CDATA #IMPLIED"

@@ -3,15 +3,13 @@
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from refsite.content import check
+from real import CONTENT
 from refsite.editions.flat_drawings import flatten
 from refsite.languages import CODES
 from refsite.pages import definitions_and_laws
 from refsite.pages.term_map import overview, theme
-from refsite.project import Project
 from refsite.words import WORDS
 
-CONTENT, _ = check.load(Project())
 GLOSSARY = CONTENT.glossary
 BOTH = pytest.mark.parametrize("code", CODES)
 

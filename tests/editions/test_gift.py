@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.content.questions import Question
 from refsite.languages import CODES
 from refsite.outputs.moodle import quizzes
 from refsite.outputs.moodle.text import flat
-from refsite.project import Project
 from small import RELEASE
 
 LOCKED = Path(__file__).with_name("gift")
@@ -28,7 +27,6 @@ const files = JSON.parse(require("fs").readFileSync(0, "utf-8"));
 const read = Object.entries(files).map(([path, text]) => [path, parse(text)]);
 console.log(JSON.stringify(Object.fromEntries(read)));
 """
-CONTENT, _ = check.load(Project())
 KINDS = {
     "choice": "MC",
     "true-false": "TF",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from marks import squeezed
+from real import CONTENT
 from refsite import strict_yaml
-from refsite.content import check
 from refsite.editions.base import stem
 from refsite.editions.downloads import size
 from refsite.languages import CODES, twin
@@ -17,7 +17,6 @@ from refsite.project import Project
 from refsite.release import load_release
 from selectolax.lexbor import LexborHTMLParser
 
-CONTENT, _ = check.load(Project())
 THEMES = list(strict_yaml.parse((Project().glossary / "themes.yml").read_text("utf-8")).data)
 SHEETS = [f"{theme}-{code}.pdf" for theme in THEMES for code in CODES]
 EACH = pytest.mark.parametrize("name", SHEETS)

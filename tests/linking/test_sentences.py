@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from refsite import glossary
+from real import CONTENT
 from refsite.languages import CODES
 from refsite.linking.link import meant
 from refsite.linking.match import Matcher
-from refsite.project import Project
 from refsite.terms import forms
 
 PRECISION, RECALL = 0.99, 0.97
@@ -22,8 +21,7 @@ Use = tuple[int, int, str]
 @cache
 def matcher(code: str) -> Matcher:
     """The linker of a language with the terms of the glossary."""
-    terms = glossary.load(Project())[0].terms
-    return Matcher(forms.linked(terms.values(), code), code)
+    return Matcher(forms.linked(CONTENT.glossary.terms.values(), code), code)
 
 
 def sentences(name: str) -> Iterator[tuple[str, set[Use]]]:

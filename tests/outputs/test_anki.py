@@ -9,7 +9,7 @@ from html import unescape
 import apkg
 import pytest
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.languages import CODES
@@ -21,7 +21,6 @@ from refsite.terms.model import Term, Theme, Wording
 from selectolax.lexbor import LexborHTMLParser
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 TERMS, THEMES = CONTENT.glossary.terms, CONTENT.glossary.themes
 LATER = replace(RELEASE, number="0.2", date="2027-01-15")
 WHOLE = "anki/rujukan-peksos.apkg"

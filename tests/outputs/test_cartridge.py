@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.languages import CODES
 from refsite.outputs import OutputError, edition
@@ -21,7 +21,6 @@ from refsite.project import Project
 from refsite.site.menu import load_menu
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 ROOT = "https://example.org/peksos/"
 ADDRESSED = replace(RELEASE, root=ROOT)
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"

@@ -8,14 +8,12 @@ from pathlib import PurePosixPath
 
 import apkg
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.outputs import OUTPUTS, Artifact
-from refsite.project import Project
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 QUESTIONS = [question for asked in CONTENT.questions.values() for question in asked]
 EMPTY = Content(Glossary({}, (), {}))
 ADDRESSED = replace(RELEASE, root="https://example.org/peksos/")

@@ -6,18 +6,16 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.outputs import OutputError
 from refsite.outputs.exchange import tbx, tmx
 from refsite.outputs.xml import flat
-from refsite.project import Project
 from refsite.terms.model import Term, Wording
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 TERMS = CONTENT.glossary.terms
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

@@ -5,17 +5,15 @@ import io
 import json
 
 from jsonschema import Draft202012Validator
-from refsite.content import check
+from real import CONTENT
 from refsite.content.contrasts import CRITERIA
 from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.outputs import Artifact, contrasts_csv, csv_file, json_file
-from refsite.project import Project
 from refsite.terms.load import to_term
 from refsite.terms.model import Term, Wording
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 GLOSSARY = CONTENT.glossary
 JSON = {
     artifact.path: json.loads(artifact.content) for artifact in json_file.render(CONTENT, RELEASE)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from outputs import nasty
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.content.questions import Option, Question
 from refsite.glossary import Glossary
@@ -17,11 +17,9 @@ from refsite.outputs import OutputError
 from refsite.outputs.moodle import aliases, glossary, quizzes, term_questions
 from refsite.outputs.moodle.quiz import Asked, Part
 from refsite.outputs.xml import flat
-from refsite.project import Project
 from refsite.terms.model import LinkingRule, Term, Wording
 from small import RELEASE
 
-CONTENT, _ = check.load(Project())
 TERMS = CONTENT.glossary.terms
 DEFINITION = "Something said of it at some length."
 

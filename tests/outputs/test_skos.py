@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 from outputs import nasty
 from rdflib import DC, DCTERMS, FOAF, OWL, RDF, SKOS, BNode, Graph, Literal, Namespace, URIRef
-from refsite.content import check
+from real import CONTENT
 from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.languages import CODES
@@ -18,7 +18,7 @@ from refsite.outputs import OutputError, edition
 from refsite.outputs.skos import glossary
 from refsite.outputs.skos.names import ISO_THES
 from refsite.outputs.xml import flat
-from refsite.project import ROOT, Project
+from refsite.project import ROOT
 from refsite.release import Release
 from refsite.terms.model import Term, Wording
 from small import RELEASE
@@ -26,7 +26,6 @@ from small import RELEASE
 # rdflib's own parser of JSON-LD still makes the graph that rdflib advises against.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 
-CONTENT, _ = check.load(Project())
 TERMS = CONTENT.glossary.terms
 HERE = "https://library.example/copy/"
 """Where somebody has put a copy of the files of a site without an address."""

@@ -5,14 +5,12 @@ import re
 from html import unescape
 
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.content.contrasts import CRITERIA
 from refsite.languages import CODES
 from refsite.pages import compare, contrasts, definitions
-from refsite.project import Project
 from refsite.words import WORDS
 
-CONTENT, _ = check.load(Project())
 GLOSSARY = CONTENT.glossary
 BOTH = pytest.mark.parametrize("code", CODES)
 

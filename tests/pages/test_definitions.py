@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.languages import CODES
 from refsite.pages import definitions
-from refsite.project import Project
 
-GLOSSARY = check.load(Project())[0].glossary
+GLOSSARY = CONTENT.glossary
 COMPARED = GLOSSARY.compared()
 
 

@@ -4,15 +4,13 @@ import re
 from html import unescape
 
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.content.inserts import REGULATION
 from refsite.languages import CODES
 from refsite.pages import definitions_and_laws
 from refsite.pages.figures import lanes
-from refsite.project import Project
 from refsite.references import format as apa
 
-CONTENT, _ = check.load(Project())
 GLOSSARY = CONTENT.glossary
 BOTH = pytest.mark.parametrize("code", CODES)
 

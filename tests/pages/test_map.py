@@ -7,17 +7,15 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.glossary import Glossary
 from refsite.language.collate import sort_key
 from refsite.languages import CODES
 from refsite.pages.term_map import drawing, overview, theme
 from refsite.pages.term_map.rows import rows
 from refsite.pages.term_map.ties import TOLD, UPWARDS, Tie, between, ties, within
-from refsite.project import Project
 from refsite.terms.model import INVERSE, Term, Theme, Wording
 
-CONTENT, _ = check.load(Project())
 GLOSSARY = CONTENT.glossary
 THEMES = pytest.mark.parametrize("each", GLOSSARY.themes, ids=lambda theme: theme.key)
 BOTH = pytest.mark.parametrize("code", CODES)

@@ -3,13 +3,11 @@
 import re
 
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.content.packs import Pack, Week
 from refsite.languages import CODES
 from refsite.pages import packs
-from refsite.project import Project
 
-CONTENT, _ = check.load(Project())
 WEEKS = 14
 """Meetings of a semester in Indonesia; the two weeks of exams are not among them."""
 COURSES = ("community", "introduction", "methods")

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from refsite.content import check, reading_time
+from real import CONTENT
+from refsite.content import reading_time
 from refsite.content.paths import WORDS_A_MINUTE, src_uri
 from refsite.languages import CODES
 from refsite.pages import paths
@@ -11,7 +12,6 @@ from refsite.project import Project
 from refsite.releases import texts
 from selectolax.lexbor import LexborHTMLParser
 
-CONTENT, _ = check.load(Project())
 PATHS = ("from-zero", "literature-review", "midterm")
 WORD = re.compile(r"\w[\w’'-]*")
 

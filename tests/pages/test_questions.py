@@ -2,13 +2,11 @@
 
 import re
 
-from refsite.content import check
+from real import CONTENT
 from refsite.content.questions import Question
 from refsite.languages import CODES
 from refsite.pages import questions
-from refsite.project import Project
 
-CONTENT, _ = check.load(Project())
 PAGES = {(page.language, page.src_uri): page for page in CONTENT.pages}
 ALL = [question for asked in CONTENT.questions.values() for question in asked]
 

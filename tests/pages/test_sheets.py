@@ -6,13 +6,12 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from real import CONTENT
 from refsite.content import check, targets
 from refsite.languages import CODES, twin
 from refsite.pages import generated_uris, sheets, summary, theme
-from refsite.project import Project
 from small import small_project
 
-CONTENT, _ = check.load(Project())
 TERMS, THEMES = CONTENT.glossary.terms, CONTENT.glossary.themes
 WEIGHTS = summary.weights(CONTENT)
 CHOSEN = {each.key: summary.choose(each.key, CONTENT, WEIGHTS) for each in THEMES}

@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from real import CONTENT
 from refsite.content import check
 from refsite.outside.model import Seen, Status
 from refsite.pages import bibliography, record
@@ -14,7 +15,6 @@ from refsite.references.model import Source
 from small import small_project
 
 COPY = "https://web.archive.org/web/20240102030405/https://example.org/"
-CONTENT = check.load(Project())[0]
 PAPER = Source(
     "paper-2020", "article-journal", "T", "en", doi="10.1000/x", url="https://example.org/x"
 )

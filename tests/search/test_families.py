@@ -3,10 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from refsite.content import check
+from real import CONTENT
 from refsite.language.families import roots
 from refsite.language.morphology import MORPHOLOGY
-from refsite.project import Project
 from refsite.search.words import words
 
 
@@ -16,8 +15,7 @@ def test_conflation():
     for line in (Path(__file__).parent / "families.txt").read_text("utf-8").splitlines():
         name, forms = line.split(":")
         families[name] = [form for form in forms.split() if "-" not in form]
-    content, _ = check.load(Project())
-    site = {w for page in content.pages if page.language == "id" for w in words(page.body)}
+    site = {w for page in CONTENT.pages if page.language == "id" for w in words(page.body)}
     forms = [form for family in families.values() for form in family]
     root = roots({word for word in site if len(word) > 2} | set(forms), MORPHOLOGY["id"].AFFIXES)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from html import unescape
 
 import pytest
-from refsite.content import check
+from real import CONTENT
 from refsite.languages import CODES, twin
 from refsite.project import Project
 from refsite.site.menu import load_menu
@@ -15,7 +15,6 @@ from refsite.terms import told_apart
 from selectolax.lexbor import LexborHTMLParser
 
 PROJECT = Project()
-CONTENT, _ = check.load(PROJECT)
 SCRIPTS = {code: dict(scripts.all_of(CONTENT, load_menu(PROJECT, code), code)) for code in CODES}
 
 
