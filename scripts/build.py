@@ -22,7 +22,7 @@ from refsite.content import check
 from refsite.editions import downloads, formats, making, sheet_links, web_app, zip_file
 from refsite.editions.base import Built, Format, FormatError, stem
 from refsite.languages import CODES
-from refsite.links import last, redirects, register, resolve, source
+from refsite.links import last, redirects, register, source
 from refsite.links.addresses import Address, published
 from refsite.links.redirects import Redirect
 from refsite.outputs import OutputError
@@ -130,11 +130,11 @@ def check_links(
     project: Project, site: Path, bundle: Path, moved: Sequence[Redirect], root: str
 ) -> list[Address]:
     """Check what leads where, inside and from outside; the addresses that no register has yet."""
-    built, listed = last.read(site, "site"), register.load(project)
+    listed = register.load(project)
+    built, faults = last.check(site, "site", root)
     found = published(built)
-    faults = source.place(resolve.check(built, root), project.docs)
-    stop_at(faults + register.missing(listed, moved, built, found))
-    stop_at(source.place(resolve.check(last.read(bundle, "bundle")), project.docs))
+    stop_at(source.place(faults, project.docs) + register.missing(listed, moved, built, found))
+    stop_at(source.place(last.check(bundle, "bundle")[1], project.docs))
     return sorted(found - set(listed)) if listed else []
 
 

@@ -14,7 +14,7 @@ from refsite.links import redirects
 from refsite.problems import plain
 from refsite.project import Project
 from refsite.release import load_release
-from refsite.site import converter, first_view, mkdocs_build, style_sheet, unused
+from refsite.site import converter, first_view, mkdocs_build, style_sheet, theme_files, unused
 from refsite.site.edition import Edition
 from refsite.site.finish import Pages, Shown
 from refsite.site.menu import load_menu
@@ -53,6 +53,7 @@ def on_config(config):
     config.site_url = release.root and f"{release.root}{own.code}/"
     config.theme.static_templates.clear()  # 404.html and sitemap.xml: site/front.py has the one
     converter.install(config)
+    theme_files.install(config.theme)
     return config
 
 

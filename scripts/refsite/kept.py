@@ -12,10 +12,10 @@ import hashlib
 import json
 import os
 import platform
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TypeVar
 
@@ -55,8 +55,8 @@ def maker() -> str:
     """What results depend on besides their input: our code, Python, the installed packages."""
     scripts = sorted((ROOT / "scripts").rglob("*.py"))
     code = [path.read_bytes() for path in scripts]
-    packages = sorted(f"{each.name} {each.version}" for each in distributions())
-    return digest(platform.python_version(), *packages, *code)
+    packages = {path.name for top in sys.path for path in Path(top).glob("*.dist-info")}
+    return digest(platform.python_version(), *sorted(packages), *code)
 
 
 class Store:

@@ -29,6 +29,8 @@ TABLES = (DEFINITIONS, CONTRASTS, COMPARED_DEFINITIONS, COMPARED_FIELDS, PATHS, 
 
 def of(page: Page, kind: str = "") -> list[str]:
     """The names of a page's inserts of a kind, or of all, in their order."""
+    if "<!--" not in page.body:
+        return []
     return [
         match["name"]
         for _, line in page.lines()

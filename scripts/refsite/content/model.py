@@ -84,6 +84,7 @@ class Content:
         """The written page of a path in a language's folder, if there is one."""
         return self._by_path.get((language, src_uri))
 
+    @cached_property
     def cited_by_page(self) -> Mapping[str, list[str]]:
         """By path, the keys that a written page cites; they are the same in every language."""
         return {
@@ -103,7 +104,7 @@ class Content:
 
     def cited(self) -> set[str]:
         """Every key that a page, a term or a correction cites."""
-        keys = {key for keys in self.cited_by_page().values() for key in keys}
+        keys = {key for keys in self.cited_by_page.values() for key in keys}
         keys |= {key for keys in self.cited_by_theme().values() for key in keys}
         return keys | {use.key for correction in self.corrections for use in correction.sources}
 

@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from refsite import kept
+
 DEEPEST, SHORTEST = 5, 3
 """How many affixes a word may lose, and how short it may become."""
 _VOWELS = frozenset("aeiou")
@@ -83,10 +85,18 @@ def strippings(word: str, rules: Sequence[Rule]) -> set[str]:
 
 def roots(vocabulary: Collection[str], rules: Sequence[Rule]) -> dict[str, str]:
     """The root of every word: what most other words share, unless it is very short."""
-    affixes = Affixes(rules)
-    left = {word: affixes.strippings(word) for word in vocabulary}
+    left = _all_strippings(vocabulary, rules)
     shared = Counter(root for roots in left.values() for root in roots)
     return {word: _best(left[word], shared) for word in left}
+
+
+def _all_strippings(words: Collection[str], rules: Sequence[Rule]) -> Mapping[str, list[str]]:
+    """What can be left of each word; for those of the last time it is known."""
+    parts, affixes = (repr(rules),), Affixes(rules)
+    before = kept.known("strippings", parts) or {}
+    found = {word: before.get(word) or sorted(affixes.strippings(word)) for word in words}
+    kept.keep("strippings", parts, found)
+    return found
 
 
 def _best(strippings: Collection[str], shared: Mapping[str, int]) -> str:

@@ -1,25 +1,32 @@
-"""A built tree read with what the last build found in the files that have not changed since."""
+"""A built tree read and checked with what the last build found in what has not changed since."""
 
-import posixpath
+import json
 from pathlib import Path
 
 from refsite import kept
-from refsite.links import tree
+from refsite.links import resolve, tree
 from refsite.links.document import Document
 from refsite.links.packing import packed, unpacked
+from refsite.problems import Problem
 
 
-def read(top: Path, what: str) -> tree.Tree:
-    """The tree at `top`, as `tree.read` reads it; `what` tells it from others that are kept."""
-    before = unpacked(kept.known("documents", (what,)) or packed({}))
-    keys: dict[str, str] = {}
+def check(top: Path, what: str, root: str = "") -> tuple[tree.Tree, list[Problem]]:
+    """The tree at `top` and all that is wrong with it: `tree.read`, then `resolve.check`.
+
+    `what` tells it from others that are kept. Where files have the names, references and anchors
+    that the last sound tree had, nothing can have broken.
+    """
+    before = kept.known("documents", (what,)) or {"digests": {}, "sound": "", **packed({})}
+    documents, digests = unpacked(before), {}
 
     def known(name: str, data: bytes) -> Document | None:
-        keys[name] = f"{kept.digest(data)}{posixpath.splitext(name)[1]}"
-        return before.get(keys[name])
+        digests[name] = kept.digest(data)
+        return documents[name] if before["digests"].get(name) == digests[name] else None
 
     found = tree.read(top, known=known)
-    now = {keys[name]: document for name, document in found.documents.items()}
-    if now.keys() != before.keys():
-        kept.keep("documents", (what,), packed(now))
-    return found
+    now = packed(found.documents)
+    shape = kept.digest(root, json.dumps(now), *sorted(found.files))
+    problems = [] if shape == before["sound"] else resolve.check(found, root)
+    if not problems:
+        kept.keep("documents", (what,), {"digests": digests, "sound": shape, **now})
+    return found, problems

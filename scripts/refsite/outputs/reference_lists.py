@@ -12,7 +12,7 @@ def render(content: Content, _: Release) -> Iterator[Artifact]:
     """One file a list and format; a page or theme that cites nothing has none."""
     lists = {"all": list(content.glossary.sources)}
     lists |= {f"themes/{theme}": keys for theme, keys in content.cited_by_theme().items()}
-    lists |= content.cited_by_page()
+    lists |= content.cited_by_page
     for name, keys in lists.items():
         sources = [content.glossary.sources[key] for key in keys]
         for ending in exports.FORMATS:

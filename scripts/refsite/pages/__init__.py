@@ -29,7 +29,7 @@ def generated(content: Content, language: str) -> Pages:
     """Every generated page of a language: its path in the language's folder, and its Markdown."""
     yield from _kept("of records", ("glossary", "corrections"), content, language, _of_records)
     yield from _kept("of maps", ("glossary",), content, language, _of_maps)
-    yield bibliography.SRC_URI, bibliography.render(content, language)
+    yield from _kept("of sources", WHOLE, content, language, _of_sources)
     for pack in content.packs.values():
         yield packs.src_uri(pack.slug), packs.render(pack, content, language)
     sheets_need = ("glossary", "corrections", "pages")
@@ -63,6 +63,10 @@ def _of_maps(content: Content, language: str) -> Pages:
     yield overview.SRC_URI, overview.render(glossary, language)
     for each in glossary.themes:
         yield theme_map.src_uri(each.key), theme_map.render(glossary, each, language)
+
+
+def _of_sources(content: Content, language: str) -> Pages:
+    yield bibliography.SRC_URI, bibliography.render(content, language)
 
 
 def _of_changes(content: Content, language: str) -> Pages:

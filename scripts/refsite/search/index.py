@@ -20,11 +20,20 @@ HEAVIEST = 63
 
 
 def build(entries: Sequence[Entry], language: str) -> str:
-    """The script that hands the index to the search."""
+    """The script that hands the index to the search: that of the last time, for the same entries."""
     places = _places(entries, frozenset(UNASKED[language]))
-    vocabulary = sorted(places)
+    root = roots([word for word in places if not word.isdigit()], MORPHOLOGY[language].AFFIXES)
+    parts = language, repr(entries)
+    return kept.of("index", parts, lambda: _written(entries, language, places, root))
+
+
+def _written(
+    entries: Sequence[Entry],
+    language: str,
+    places: Mapping[str, Mapping[int, int]],
+    root: Mapping[str, str],
+) -> str:
     rules = MORPHOLOGY[language].AFFIXES
-    root = roots([word for word in vocabulary if not word.isdigit()], rules)
     root = {word: family for word, family in root.items() if family != word}
     families = sorted(set(root.values()))
     number = {family: index for index, family in enumerate(families)}
@@ -36,10 +45,10 @@ def build(entries: Sequence[Entry], language: str) -> str:
         "affixes": [[rule.affix, rule.instead, int(rule.before)] for rule in rules],
         "unasked": " ".join(UNASKED[language]),
         "alike": ALIKE[language],
-        "words": " ".join(vocabulary),
+        "words": " ".join(places),
         "families": " ".join(families),
-        "family": " ".join(base36(number[root[w]] + 1) if w in root else "0" for w in vocabulary),
-        "postings": " ".join(_posting(places[word]) for word in vocabulary),
+        "family": " ".join(base36(number[root[w]] + 1) if w in root else "0" for w in places),
+        "postings": " ".join(map(_posting, places.values())),
         "kinds": "".join(entry.kind for entry in entries),
         "page": [page[entry.page] for entry in entries],
         "urls": [entry.url for entry in entries],
@@ -51,14 +60,14 @@ def build(entries: Sequence[Entry], language: str) -> str:
 
 
 def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, Mapping[int, int]]:
-    """By word, its weight in each entry that has it."""
+    """By word, in the order of the alphabet, its weight in each entry that has it."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for index, entry in enumerate(entries):
         parts = [part for text, weight in entry.fields for part in (text, str(weight))]
         for word, weight in kept.of("weights", tuple(parts), partial(_weights, entry)).items():
             if word not in unasked:
                 found[word][index] = weight
-    return found
+    return dict(sorted(found.items()))
 
 
 def _weights(entry: Entry) -> dict[str, int]:

@@ -7,7 +7,7 @@ theme/assets/javascripts/packs/ show it.
 import json
 from collections.abc import Mapping, Sequence
 
-from refsite.content.model import Content
+from refsite.content.model import HEADS, Content
 from refsite.language.collate import sort_key
 from refsite.links.addresses import Address
 from refsite.pages import term as term_page
@@ -15,6 +15,7 @@ from refsite.site.menu import Section
 from refsite.words import WORDS
 
 SRC_URI = "packs/index.md"
+NEEDS = ("glossary", "packs", HEADS)
 SAID = (
     "pack start",
     "pack empty",
@@ -49,12 +50,16 @@ SAID = (
 
 
 def script(
-    content: Content, menu: Sequence[Section], moved: Mapping[Address, Address], code: str
+    content: Content,
+    cited: Mapping[str, Sequence[str]],
+    menu: Sequence[Section],
+    moved: Mapping[Address, Address],
+    code: str,
 ) -> str:
-    """The script of a language. `moved` are the redirects."""
+    """The script of a language. `cited` has the sources that pages cite, `moved` the redirects."""
     data = {
         "language": code,
-        "groups": [*_pages(content, menu, code), *_terms(content, code)],
+        "groups": [*_pages(content, cited, menu, code), *_terms(content, code)],
         "ready": _ready(content, code),
         "moved": {
             item(old.path): item(new.path)
@@ -74,10 +79,12 @@ def item(path: str) -> str:
     return f"*{name}" if folder == "glossary" and name != "index" else bare
 
 
-def _pages(content: Content, menu: Sequence[Section], code: str) -> list[tuple[str, list]]:
+def _pages(
+    content: Content, cited: Mapping[str, Sequence[str]], menu: Sequence[Section], code: str
+) -> list[tuple[str, list]]:
     """By section of the menu the written pages that cite sources: those that teach something."""
     titles = {page.src_uri: page.meta["title"] for page in content.pages if page.language == code}
-    taught = {uri for uri, keys in content.cited_by_page().items() if keys} - {"index.md"}
+    taught = {uri for uri, keys in cited.items() if keys} - {"index.md"}
     groups = [
         (section.title, [[item(uri), titles[uri]] for uri in section.src_uris if uri in taught])
         for section in menu
