@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from conftest import run_build
+from refsite import kept
 from refsite.editions import single_file
 from refsite.editions.base import Built, stem
 from refsite.languages import CODES
 from refsite.pages.sheets import FOLDER
-from refsite.project import Project
+from refsite.project import ROOT, Project
 from refsite.release import load_release
 from refsite.site.redirects import MARK
 from small import copy_checkout
@@ -18,8 +19,14 @@ from small import copy_checkout
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A checkout after `make editions`."""
+    """A checkout after `make editions`: with what an earlier one has left here, there is less to do.
+
+    tests/editions/test_making.py compares it with a build that had nothing.
+    """
     root = copy_checkout(tmp_path_factory.mktemp("made") / "checkout")
+    for name in (kept.FOLDER, Project(ROOT).dist.name):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, root / name)
     result = run_build(root, "--all")
     print(result.stdout)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -43,6 +43,18 @@ def test_two_builds_give_the_same_bytes(made: Project, tmp_path: Path):
     assert compared(Project(root)) == compared(made)
 
 
+def test_a_second_build_takes_over_what_is_there(made: Project):
+    """Nothing is made again, and every byte is as it was."""
+    before = digest(made.dist)
+    result = run_build(made.root, "--all")
+    times = re.findall(r"^  rujukan-peksos-\S+: (\S+) s", result.stdout, re.MULTILINE)
+
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert len(times) == len([path for path in (made.dist / "offline").iterdir() if path.is_file()])
+    assert set(times) == {"0.0"}
+    assert digest(made.dist) == before
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_page_lists_every_file_truly(made: Project, code: str):
     """Each file with its size and SHA-256, as it lies beside the page; edition and date below."""

@@ -1,4 +1,4 @@
-"""All formats side by side, each file by a process of its own."""
+"""All formats side by side, each file by a process of its own, or as the last build has left it."""
 
 import multiprocessing
 import os
@@ -9,8 +9,10 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from refsite import kept
 from refsite.editions.base import Built, Format, FormatError
 from refsite.editions.downloads import File, describe
+from refsite.languages import LANGUAGES
 
 
 def make(
@@ -21,10 +23,48 @@ def make(
     Raises FormatError; whatever ends it early, no process goes on.
     """
     files = [(form, code, name) for form in forms for name, code in form.files(built.release)]
-    if len(files) == 1:  # no process starts as fast as this one is done
-        [(form, code, name)] = files
-        tell(_line(name, _timed(form, built, code, folder / name), folder))
-        return [describe(form, code, folder / name)]
+    made_of = _made_of(built)
+    new = [file for file in files if not _taken_over(file[2], made_of, built, folder, tell)]
+    _make(new, built, folder, tell)
+    for _, _, name in new:
+        kept.keep("format", (name, made_of), [kept.digest((folder / name).read_bytes())])
+    return [describe(form, code, folder / name) for form, code, name in files]
+
+
+def _made_of(built: Built) -> str:
+    """A name for all that formats are made of: the bundle, and how they look."""
+    project = built.project
+    menus = (project.root / language.config for language in LANGUAGES)
+    parts = [repr(built.release), *(path.read_bytes() for path in menus)]
+    for folder in (built.bundle, project.formats, project.theme):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+    return kept.digest(*parts)
+
+
+def _taken_over(
+    name: str, made_of: str, built: Built, folder: Path, tell: Callable[[str], None]
+) -> bool:
+    """Whether the last build has left the file and nothing that it is made of has changed."""
+    [digest] = kept.known("format", (name, made_of)) or [""]
+    content = kept.file(built.project.dist / "offline" / name, digest)
+    if content is None:
+        return False
+    (folder / name).write_bytes(content)
+    tell(_line(name, 0, folder))
+    return True
+
+
+def _make(
+    files: Sequence[tuple[Format, str, str]],
+    built: Built,
+    folder: Path,
+    tell: Callable[[str], None],
+) -> None:
+    if len(files) < 2:  # no process starts as fast as this one is done
+        for form, code, name in files:
+            tell(_line(name, _timed(form, built, code, folder / name), folder))
+        return
     with ProcessPoolExecutor(
         min(len(files), os.cpu_count() or 1),
         multiprocessing.get_context("spawn"),
@@ -47,7 +87,6 @@ def make(
             for process in multiprocessing.active_children():
                 process.kill()
             raise
-    return [describe(form, code, folder / name) for form, code, name in files]
 
 
 def _line(name: str, seconds: float, folder: Path) -> str:

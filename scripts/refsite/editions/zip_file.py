@@ -79,14 +79,7 @@ def write(built: Built, language: str, target: Path) -> None:
     top = built.bundle.parent
     paths = sorted(path for path in built.bundle.rglob("*") if path.is_file())
     files = [(path.relative_to(top).as_posix(), path.read_bytes()) for path in paths]
-    parts = (repr(built.release), *(part for file in files for part in file))
-    [digest] = kept.known("zip", parts) or [""]
-    last = built.project.dist / "offline" / target.name
-    if content := kept.file(last, digest):
-        target.write_bytes(content)
-    else:
-        packed.write(target, built.release, files)
-        kept.keep("zip", parts, [kept.digest(target.read_bytes())])
+    packed.write(target, built.release, files)
 
 
 FORMATS = (Format("zip", ".zip", write),)
