@@ -22,6 +22,8 @@ and 0.1 in the full file."""
 OWN = {f"{code}-{name}" for code in CODES for name in ("all", "contents", "search")}
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
+MAP = re.compile(r'<figure class="map">.*?</figure>', re.DOTALL)
+
 Articles = Mapping[str, LexborNode]
 
 
@@ -51,11 +53,11 @@ def articles(document: LexborHTMLParser) -> Articles:
 
 
 @pytest.fixture(scope="module")
-def originals(made_of: Built) -> Articles:
+def originals(made_of: Built, pages: Mapping[str, list[Path]]) -> Articles:
     """The bundle's pages by the id that they have in the file, without what only a site needs."""
     found = {}
     for code in CODES:
-        for path in (made_of.bundle / code).rglob("*.html"):
+        for path in pages[code]:
             article = LexborHTMLParser(path.read_text("utf-8")).css_first("article")
             for each in article.css("script, .headerlink, .trail, .cite"):
                 each.decompose()
@@ -66,9 +68,13 @@ def originals(made_of: Built) -> Articles:
 
 
 def shown(article: LexborNode, *, told: bool = False) -> list[str]:
-    """The words of a page without its drawings; `told`: and those that stand for its pictures."""
+    """The words of a page without its drawings; `told`: with those that stand for its pictures.
+
+    Nothing stands for the small map of a term, as its relations are told beside it.
+    """
     text = DRAWING.sub("", article.html)
     if told:
+        text = MAP.sub("", text)
         text = re.sub(r'<img\b[^>]*\balt="([^"]*)"[^>]*>', r"\1", text)
     return LexborHTMLParser(text).text().split()
 
@@ -114,8 +120,8 @@ def test_tables_and_figures(articles: Articles, originals: Articles, name: str):
     assert min(tables, figures) > 50
 
 
-def test_citations(articles: Articles, originals: Articles):
-    """Each citation, and each work of a pack, leads from where it stood to the bibliography."""
+def test_citations(articles: Articles, originals: Articles, name: str):
+    """Each citation, and each work of a pack or a drawing, leads from where it stood to the bibliography."""
     count = 0
     for key, article in articles.items():
         start = f"#{key[:2]}-references."
@@ -124,9 +130,11 @@ def test_citations(articles: Articles, originals: Articles):
             for each in article.css("a")
             if each.attributes["href"].startswith(start)
         ]
+        drawn = originals[key].html
+        original = LexborHTMLParser(drawn if name == FULL else DRAWING.sub("", drawn))
         cited = [
             (each.attributes["href"].rpartition("#")[2].removeprefix("ref-"), each.text())
-            for each in originals[key].css("a.citation, ul.sources a[href*='references.html#']")
+            for each in original.css("a.citation, a[href*='references.html#']")
         ]
         assert found == cited, key
         count += len(found)

@@ -83,7 +83,8 @@ def write(built: Built, _: str, target: Path, *, pictures: bool = True) -> None:
 
 def _book(built: Built, code: str, found: Sequence[Chapter]) -> Book:
     words = WORDS[code]
-    index = small(read(built.bundle / code / "search" / "index.js"))
+    script = built.bundle / code / "search" / "index.js"
+    index = small(read(script), {chapter.article.get("id") for chapter in found})
     index["said"] = {key: words[f"search {key}"] for key in _SAID}
     listed = (chapter for chapter in found if not chapter.below)
     return Book(

@@ -12,7 +12,7 @@ and texts of the results are read from the document itself. The form is that of 
 
 import itertools
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +32,20 @@ def read(script: Path) -> dict[str, Any]:
     return json.loads(text.removeprefix(_CALL).removesuffix(");"))
 
 
-def small(index: Mapping[str, Any]) -> dict[str, Any]:
-    """The index with the words and postings that name a thing, and places in this document."""
+def small(index: Mapping[str, Any], pages: Collection[str]) -> dict[str, Any]:
+    """The index with the words and postings that name a thing, and places in this document.
+
+    `pages` are the ids of its pages: a document may leave some out.
+    """
+    language = index["language"]
+    here = [page_id(f"{language}/{url.partition('#')[0]}") in pages for url in index["urls"]]
+    entries = list(itertools.compress(itertools.count(), here))
+    numbers = {entry: number for number, entry in enumerate(entries)}
     families = ["", *index["families"].split(" ")]
     rows = zip(
         index["words"].split(" "),
         (families[int(number, 36)] for number in index["family"].split(" ")),
-        map(_heavy, index["postings"].split(" ")),
+        (_heavy(postings, numbers) for postings in index["postings"].split(" ")),
         strict=True,
     )
     kept = [(word, family, postings) for word, family, postings in rows if postings]
@@ -50,19 +57,23 @@ def small(index: Mapping[str, Any]) -> dict[str, Any]:
         "families": " ".join(known),
         "family": " ".join(base36(number[family]) for _, family, _ in kept),
         "postings": " ".join(postings for _, _, postings in kept),
-        "places": _places(index["urls"], index["language"]),
+        "kinds": "".join(itertools.compress(index["kinds"], here)),
+        "places": _places([index["urls"][entry] for entry in entries], language),
     }
 
 
-def _heavy(postings: str) -> str:
-    """The postings of a word that are heavy enough, each again by its distance to the one before."""
+def _heavy(postings: str, numbers: Mapping[int, int]) -> str:
+    """The postings of a word that are heavy enough, each again by its distance to the one before.
+
+    `numbers` are the entries of the document: the number of old, and the new one.
+    """
     entry, last, parts = 0, 0, []
     for part in postings.split(","):
         distance, weight = divmod(int(part, 36), HEAVIEST + 1)
         entry += distance
-        if weight >= _LEAST:
-            parts.append(base36((entry - last) * (HEAVIEST + 1) + weight))
-            last = entry
+        if weight >= _LEAST and entry in numbers:
+            parts.append(base36((numbers[entry] - last) * (HEAVIEST + 1) + weight))
+            last = numbers[entry]
     return ",".join(parts)
 
 
