@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from libzim.reader import Archive
 from refsite.editions.base import stem
+from refsite.pages.sheets import FOLDER
 from refsite.project import Project
 from refsite.release import load_release
 
@@ -68,11 +69,13 @@ def test_the_file_is_sound(file: Path):
 def test_every_page_is_there_as_on_the_site(file: Path, pages: dict, bundle: Path):
     """Each page of the bundle is in the file, without its own search and otherwise the same."""
     archive = Archive(file)
-    for page in (bundle / "index.html", *pages["id"], *pages["en"]):
+    sheets = [*bundle.glob(f"*/{FOLDER}/*.html")]
+    every = [bundle / "index.html", *pages["id"], *pages["en"], *sheets]
+    for page in every:
         entry = archive.get_entry_by_path(page.relative_to(bundle).as_posix())
         assert bytes(entry.get_item().content) == SCRIPT.sub(b"", page.read_bytes())
     assert archive.main_entry.get_item().path == "index.html"
-    assert archive.article_count == len(pages["id"]) + len(pages["en"]) + 1
+    assert archive.article_count == len(every)
 
 
 def test_the_file_says_what_it_is(made: Project, file: Path):
