@@ -48,7 +48,10 @@ _KINDS = {
 
 @dataclass
 class Load:
-    """One view of a page. Bytes are those of the wire, headers too; times are milliseconds."""
+    """One view of a page. Bytes are those of the wire, headers too; times are milliseconds.
+
+    `slowed` tells by how much the processor was slowed for it.
+    """
 
     sent: Counter = field(default_factory=Counter)
     requests: list[str] = field(default_factory=list)
@@ -57,6 +60,7 @@ class Load:
     lcp: float = 0
     cls: float = 0
     shifted: list[str] = field(default_factory=list)
+    slowed: float = 1
 
     @property
     def total(self) -> int:
@@ -116,7 +120,7 @@ def load(browser: Browser, address: str, width: int = 360, scheme: str = "light"
         page = context.new_page()
         session = context.new_cdp_session(page)
         found = _noted(session)
-        slow_down(page, session, SLOWER)
+        found.slowed = slow_down(page, session, SLOWER)
         page.add_init_script(_OBSERVE)
         session.send(
             "Network.emulateNetworkConditions",

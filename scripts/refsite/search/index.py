@@ -22,6 +22,7 @@ HEAVIEST = 63
 def build(entries: Sequence[Entry], language: str) -> str:
     """The script that hands the index to the search: that of the last time, for the same entries."""
     places = _places(entries, frozenset(UNASKED[language]))
+    # Asked for even where the index is known: what a build does not ask for is forgotten.
     root = roots([word for word in places if not word.isdigit()], MORPHOLOGY[language].AFFIXES)
     parts = language, repr(entries)
     return kept.of("index", parts, lambda: _written(entries, language, places, root))
