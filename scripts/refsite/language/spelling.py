@@ -31,5 +31,8 @@ _WRONG = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _RIGHT))})(?:nya|lah|kah
 
 def faults(text: str) -> Iterator[tuple[str, str]]:
     """What is wrong and what to write; quoted words, link targets and code are passed over."""
+    small = text.casefold()
+    if not any(wrong in small for wrong in _RIGHT):
+        return  # nearly always, and in a tenth of the expression's time
     for wrong in sorted(set(_WRONG.findall(own_words(text)))):
         yield f"the form “{wrong}”", f"write “{_RIGHT[wrong.casefold()]}”"

@@ -16,6 +16,8 @@ def flat(text: str) -> str:
 
     Raises OutputError for characters that XML 1.0 (2.2) does not allow.
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # neither of the expressions could find anything
     if bad := _FORBIDDEN.search(text):
         raise OutputError(f"{text[:60]!r} holds {bad[0]!r}, which no XML file may: remove it")
     return _SPACE.sub(" ", text).strip(" ")

@@ -3,7 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from refsite import kept
 from refsite.language.families import roots
@@ -13,6 +13,7 @@ from refsite.search.entries import TEXT, Entry
 from refsite.search.words import words
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_PAIRS = [high + low for high in _DIGITS for low in _DIGITS]
 FORMAT = 1
 """Of index and engine together: an engine that a browser kept refuses a newer index."""
 HEAVIEST = 63
@@ -80,26 +81,25 @@ def _weights(entry: Entry) -> dict[str, int]:
             told.update(words(text))
         else:  # ten names with the same word are no more than one
             named.update({word: max(weight, named[word]) for word in words(text)})
-    # The tenth time that a text has a word says less than the first.
-    summed = {
-        word: named.get(word, 0) + TEXT * 3 * told[word] / (told[word] + 2)
-        for word in sorted(named.keys() | told.keys())
-    }
-    return {word: min(HEAVIEST, max(1, round(4 * weight))) for word, weight in summed.items()}
+    return {word: _weight(named.get(word, 0), told.get(word, 0)) for word in {**told, **named}}
+
+
+@cache
+def _weight(named: int, told: int) -> int:
+    """What a word counts for: the tenth time that a text has it says less than the first."""
+    return min(HEAVIEST, max(1, round(4 * (named + TEXT * 3 * told / (told + 2)))))
 
 
 def _posting(places: Mapping[int, int]) -> str:
+    """The entries that have a word, in their order, each with its weight."""
     parts, last = [], 0
-    for index in sorted(places):
-        parts.append(base36((index - last) * (HEAVIEST + 1) + places[index]))
+    for index, weight in places.items():
+        parts.append(base36((index - last) * (HEAVIEST + 1) + weight))
         last = index
     return ",".join(parts)
 
 
 def base36(number: int) -> str:
     """A number in the digits 0 to 9 and a to z, as parseInt(…, 36) reads it."""
-    digits = ""
-    while number or not digits:
-        number, digit = divmod(number, 36)
-        digits = _DIGITS[digit] + digits
-    return digits
+    high, low = divmod(number, len(_PAIRS))
+    return base36(high) + _PAIRS[low] if high else _PAIRS[low].lstrip("0") or "0"

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
@@ -19,8 +18,8 @@ class _Unmarked(dict):
 _UNMARKED = _Unmarked()
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """Small letters without accents; “P.I.E.” is one word, “14/2019” two."""
     plain = unicodedata.normalize("NFKD", text).lower().translate(_UNMARKED)
     plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
-    return (match[0] for match in _WORD.finditer(plain))
+    return _WORD.findall(plain)

@@ -50,7 +50,8 @@ def written(rules: Iterable[Rule]) -> str:
     )
 
 
-def parts(text: str, separator: str = ",") -> list[str]:
+@cache
+def parts(text: str, separator: str = ",") -> tuple[str, ...]:
     """A text divided where a separator stands outside strings and brackets."""
     found, depth = [""], 0
     for match in _TOKEN.finditer(text):
@@ -60,7 +61,7 @@ def parts(text: str, separator: str = ",") -> list[str]:
             found.append("")
         else:
             found[-1] += piece
-    return [part for part in found if part]
+    return tuple(filter(None, found))
 
 
 def _rules(tokens: Iterator[str]) -> Iterator[Rule]:
@@ -76,7 +77,7 @@ def _rules(tokens: Iterator[str]) -> Iterator[Rule]:
             yield Rule(head, rules=tuple(_rules(tokens)))
             head = ""
         else:
-            yield Rule(head, tuple(parts(_block(tokens), ";")))
+            yield Rule(head, parts(_block(tokens), ";"))
             head = ""
 
 

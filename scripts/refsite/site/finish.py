@@ -19,7 +19,7 @@ SUMMARY = "finished.json"
 """What the pages of a language leave for the assembly, beside them."""
 _ASSET = re.compile(r"""(?P<quote>["'])(?P<up>(?:\.\./)*)assets/""")
 
-_FILLED_LATER = re.compile(r"\bid=(?:files|lms-files)\b")
+_FILLED_LATER = re.compile(r" id=(?:files|lms-files)[ >]")
 """Pages with a list of files that are not there yet: readers get them otherwise than they are here."""
 
 

@@ -73,5 +73,5 @@ def without_first_view(page: str) -> str:
 
 def _had(page: str) -> frozenset[str]:
     """The elements that a page has, and its classes with a dot before them."""
-    classes = (name for found in _CLASSES.findall(page) for name in "".join(found).split())
-    return frozenset([*_ELEMENTS.findall(page), *(f".{name}" for name in classes)])
+    classes = {name for found in set(_CLASSES.findall(page)) for name in "".join(found).split()}
+    return frozenset(_ELEMENTS.findall(page)).union(f".{name}" for name in classes)

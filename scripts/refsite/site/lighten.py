@@ -21,14 +21,15 @@ _GAP = re.compile(r"(?<=>)\s+(?=<(?:a|em|mark|q|s|small|span|strong)\b)")
 _KEPT = "\ue000"
 """Stands for a space between elements of a cell while minify-html, which would drop it, is at work."""
 
-_UNREAD = re.compile(r'<meta name="generator"[^>]*>| data-search-exclude="true"')
-"""What no browser reads: the second was for the index, which is made."""
+_GENERATOR = re.compile(r'<meta name="generator"[^>]*>')
+_UNREAD = ' data-search-exclude="true"'
+"""What no browser reads: it was for the index, which is made."""
 
 
 def lightened(page: str) -> tuple[str, dict[str, str]]:
     """A page without what shows nothing, and the paths of the icons that it uses by their names."""
     text, drawn = without_icons(page)
-    return minified(_UNREAD.sub("", text)), drawn
+    return minified(_GENERATOR.sub("", text.replace(_UNREAD, ""))), drawn
 
 
 def minified(page: str, *, keep_tags: bool = True) -> str:

@@ -7,7 +7,7 @@ gzip_static and brotli_static of nginx and the `precompressed` of Caddy expect t
 import gzip
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import brotli
 
@@ -19,26 +19,30 @@ _DATA = (".bib", ".csv", ".jsonld", ".ris", ".tbx", ".tmx", ".ttl", ".txt", ".ym
 TEXTS = frozenset((*_PAGES, *_DATA))
 """Kinds of files that a compression makes smaller; books and pictures are compressed already."""
 _COMMON = frozenset((".css", ".js", ".svg"))
-_MOST = 200_000
-"""Bytes of the largest file that is worth the best compression: an index of the search is not."""
+_SOME = frozenset(("packs", "search", "study"))
+"""Folders of data for tools, which a page loads only where it is asked to."""
 _BEST, _QUICK = 11, 6
-"""Qualities of Brotli. Over 27 MB of pages 6 takes 0.6 s of a processor, 9 takes 9 s for 0.4 per
-cent fewer bytes; what every page loads is read so often that it gets 11 (1 s, 12 per cent)."""
+"""Qualities of Brotli. On pages 9 takes fifteen times as long as 6 for 0.4 per cent fewer bytes;
+what every page loads is read so often that it gets 11 (thirty times as long, 9 per cent)."""
 _GAIN = 0.95
 """A twin is at most so much of its file."""
 _SYSTEM = 9, b"\xff"
 """The place in a gzip header that names the system, and the value for none: zlib says its own."""
 
 
-def compressed(suffix: str, content: bytes) -> dict[str, bytes]:
-    """The compressed twins of a file of a kind, by their endings; none where they save nothing."""
-    if suffix not in TEXTS:
-        return {}
-    best = suffix in _COMMON and len(content) <= _MOST
+def quality(path: PurePath) -> int:
+    """How well a file of the site is compressed, from its path below the top; 0 is not at all."""
+    if path.suffix not in TEXTS:
+        return 0
+    return _BEST if path.suffix in _COMMON and not _SOME.intersection(path.parts) else _QUICK
+
+
+def compressed(content: bytes, quality: int) -> dict[str, bytes]:
+    """The compressed twins of a file by their endings; none where they save nothing."""
     place, value = _SYSTEM
     zipped = gzip.compress(content, compresslevel=9, mtime=0)
     found = {
-        ".br": brotli.compress(content, quality=_BEST if best else _QUICK),
+        ".br": brotli.compress(content, quality=quality),
         ".gz": zipped[:place] + value + zipped[place + 1 :],
     }
     return {ending: twin for ending, twin in found.items() if len(twin) <= _GAIN * len(content)}
@@ -51,25 +55,28 @@ def write(site: Path, last: Path) -> None:
     """
     new = []
     for path in sorted(path for path in site.rglob("*") if path.suffix in TEXTS):
-        content = path.read_bytes()
-        if (twins := _known(path, content, last / path.relative_to(site).parent)) is None:
-            new.append((path, content))
+        place = path.relative_to(site)
+        parts = str(quality(place)), path.read_bytes()
+        if (twins := _known(parts, last / place)) is None:
+            new.append((path, parts))
         else:
             _write(path, twins)
     with ThreadPoolExecutor() as pool:
-        made = pool.map(lambda file: compressed(file[0].suffix, file[1]), new)
-        for (path, content), twins in zip(new, made, strict=True):
+        made = pool.map(lambda file: compressed(file[1][1], int(file[1][0])), new)
+        for (path, parts), twins in zip(new, made, strict=True):
             names = {ending: kept.digest(twin) for ending, twin in twins.items()}
-            kept.keep("twins", (path.suffix, content), names)
+            kept.keep("twins", parts, names)
             _write(path, twins)
 
 
-def _known(path: Path, content: bytes, last: Path) -> dict[str, bytes] | None:
-    """The twins of a file that lie in a folder of the last build, if they are its own."""
-    names = kept.known("twins", (path.suffix, content))
+def _known(parts: tuple[str, bytes], last: Path) -> dict[str, bytes] | None:
+    """The twins that a file has from the last build, if they are of its quality and its own."""
+    names = kept.known("twins", parts)
     if names is None:
         return None
-    found = {ending: kept.file(last / f"{path.name}{ending}", names[ending]) for ending in names}
+    found = {
+        ending: kept.file(last.with_name(last.name + ending), names[ending]) for ending in names
+    }
     return None if None in found.values() else found
 
 

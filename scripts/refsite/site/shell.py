@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-_REGION = re.compile(r"<!-- shell -->(?P<inside>.*?)<!-- /shell -->", re.DOTALL)
+_BEGIN, _END = "<!-- shell -->", "<!-- /shell -->"
 _INLINE = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
 _SETTINGS = re.compile(
     r'<script id="__config" type="application/json">(?P<json>.*?)</script>', re.DOTALL
@@ -62,18 +62,20 @@ def take(text: str, name: str, script: str) -> tuple[str, Shell]:
     after the first region. An empty element takes a region's place; it has the class of what comes
     there, and so its measures. Raises ShellError.
     """
-    regions, settings = list(_REGION.finditer(text)), _SETTINGS.search(text)
+    settings = _SETTINGS.search(text)
+    before, *regions = text.split(_BEGIN)
     if not regions or not settings:
         raise ShellError(f"{name} has no shell")
     base, common = _common(settings["json"])
     code = "\n".join(match["code"].strip() for match in _INLINE.finditer(text))
-    header, *others = (_markup(region["inside"]) for region in regions)
-    places = [f'{_place(header)}<script src="{script}" data-base="{base}" defer></script>']
-    places += map(_place, others)
-    left = iter(places)
-    text = _INLINE.sub("", _SETTINGS.sub("", text))
-    shell = Shell(common, code, (header, *others))
-    return _REGION.sub(lambda _: next(left), text), shell
+    parts, left = [], [before]
+    for region in regions:
+        inside, _, after = region.partition(_END)
+        parts.append(_markup(inside))
+        left += _place(parts[-1]), after
+    left[1] += f'<script src="{script}" data-base="{base}" defer></script>'
+    shell = Shell(common, code, tuple(parts))
+    return _INLINE.sub("", _SETTINGS.sub("", "".join(left))), shell
 
 
 def script(shells: Mapping[str, Shell]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 
 from refsite import strict_yaml
@@ -132,8 +133,7 @@ def first_view(sheet: str, styles: Styles, had: Collection[str]) -> str:
     names = styles.first_view["always"].union(optional.intersection(had))
 
     def seen(selector: str) -> bool:
-        plain = _OPERAND.sub("", _NOT.sub("", _STRING.sub("", selector)))
-        return names.issuperset(match[0] for match in _NAME.finditer(plain))
+        return names.issuperset(_named(selector))
 
     def shown(declaration: str) -> bool:
         return not declaration.startswith(_MOVING)
@@ -141,6 +141,12 @@ def first_view(sheet: str, styles: Styles, had: Collection[str]) -> str:
     rules = (rule for rule in read(sheet) if not rule.head.startswith(_NOT_SEEN))
     needed = _called(_kept(rules, seen, shown), lambda _: True)
     return written([*_latest(needed), Rule(",".join(styles.late), ("display:none",))])
+
+
+@cache
+def _named(selector: str) -> frozenset[str]:
+    """The classes, elements and states that a selector names."""
+    return frozenset(_NAME.findall(_OPERAND.sub("", _NOT.sub("", _STRING.sub("", selector)))))
 
 
 def _latest(rules: Sequence[Rule]) -> list[Rule]:

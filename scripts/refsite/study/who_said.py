@@ -3,7 +3,7 @@
 Laws are left out, for one repeats the definition of another; so is what nobody has checked.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from refsite.glossary import Glossary
@@ -27,17 +27,18 @@ def make(glossary: Glossary, theme: str, language: str) -> list[Exercise]:
         for term in glossary.terms.values()
         for entry in term.attributed
     }
+    authors = {entry.source: _authors(glossary.sources[entry.source]) for _, entry in every}
+    asked = [(term, entry) for term, entry in every if term.theme == theme]
+    in_theme = {entry.source for _, entry in asked}
     found = []
-    for term, entry in sorted(every, key=lambda said: (said[0].slug, said[1].source)):
-        others = _others((term, entry), every, glossary.sources, passed_on)
+    for term, entry in sorted(asked, key=lambda said: (said[0].slug, said[1].source)):
         text = _text(entry, language)
+        if not text or _names(text, authors[entry.source]):
+            continue
+        near = {other.source for other in _askable(term)}, in_theme
+        others = _others((term, entry), near, authors, passed_on)
         labels = [label(glossary.sources[key], language) for key in (entry.source, *others)]
-        if (
-            term.theme == theme
-            and text
-            and len(set(labels)) == 1 + OFFERED
-            and not _names(text, glossary.sources[entry.source])
-        ):
+        if len(set(labels)) == 1 + OFFERED:
             found.append(_exercise(term, entry, labels, text, language))
     return found
 
@@ -58,38 +59,42 @@ def _askable(term: Term) -> Iterator[Attributed]:
 
 
 def _others(
-    said: Said, every: Sequence[Said], sources: Mapping[str, Source], passed_on: set[frozenset]
+    said: Said,
+    near: Sequence[Collection[str]],
+    authors: Mapping[str, frozenset[str]],
+    passed_on: set[frozenset[str]],
 ) -> list[str]:
     """Keys of three sources that did not say it: first of those who defined the same term.
 
+    `near` are the sources of the same term and of the same theme, `authors` those of every source.
     None shares an author with the right one, and neither passes on the words of the other.
     """
     term, entry = said
-    authors = _authors(sources[entry.source])
-    fair = {
-        other.source: (
-            each.slug != term.slug,
-            each.theme != term.theme,
-            sha256(f"{term.slug} {entry.source} {other.source}".encode()).digest(),
-        )
-        for each, other in reversed(every)
-        if frozenset((entry.source, other.source)) not in passed_on
-        and not authors & _authors(sources[other.source])
-        and other.source != entry.carrier
-    }
+
+    def rank(key: str) -> tuple:
+        chance = sha256(f"{term.slug} {entry.source} {key}".encode()).digest()
+        return *(key not in keys for keys in near), chance
+
+    fair = [
+        key
+        for key in authors
+        if frozenset((entry.source, key)) not in passed_on
+        and not authors[entry.source] & authors[key]
+        and key != entry.carrier
+    ]
     chosen: dict[frozenset, str] = {}  # one of each author: two of the same would stand out
-    for key in sorted(fair, key=fair.__getitem__):
-        chosen.setdefault(frozenset(_authors(sources[key])), key)
+    for key in sorted(fair, key=rank):
+        chosen.setdefault(authors[key], key)
     return list(chosen.values())[:OFFERED]
 
 
-def _authors(source: Source) -> set[str]:
-    return {name.family for name in source.creators} or {source.title}
+def _authors(source: Source) -> frozenset[str]:
+    return frozenset(name.family for name in source.creators) or frozenset((source.title,))
 
 
-def _names(text: str, source: Source) -> bool:
+def _names(text: str, authors: frozenset[str]) -> bool:
     """Whether the words themselves say whose they are."""
-    return any(name.casefold() in text.casefold() for name in _authors(source))
+    return any(name.casefold() in text.casefold() for name in authors)
 
 
 def _text(entry: Attributed, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 
 from refsite.languages import CODES
 from refsite.terms.model import Term
@@ -26,12 +27,8 @@ def offered(term: Term, by_slug: Mapping[str, Term], language: str) -> list[Term
         contrast = other.slug not in term.relations.get("contrasts", ())
         return contrast, proper, sha256(f"{term.slug} {other.slug}".encode()).digest()
 
-    found = [
-        other
-        for other in by_slug.values()
-        if other.slug != term.slug and fair(term, other, by_slug, language)
-    ]
-    return sorted(found, key=rank)[:OFFERED]
+    others = sorted((other for other in by_slug.values() if other.slug != term.slug), key=rank)
+    return list(islice((each for each in others if fair(term, each, by_slug, language)), OFFERED))
 
 
 def fair(term: Term, other: Term, by_slug: Mapping[str, Term], language: str) -> bool:
