@@ -49,6 +49,18 @@ def test_what_is_no_longer_asked_for_is_forgotten(project: Project):
     assert build(project, "satu") == ["satu"]
 
 
+def test_what_a_known_result_was_made_of_can_be_carried(project: Project):
+    """A step's results stay though nobody asks for them one by one; those of other steps do not."""
+    build(project, "satu", "dua")
+    with kept.using(project, "test"):
+        kept.carry("shout")
+    assert build(project, "satu", "dua") == []
+    with kept.using(project, "test"):
+        kept.carry("shou", "whisper")
+
+    assert build(project, "satu") == ["satu"]
+
+
 def test_a_build_that_failed_keeps_nothing(project: Project):
     """What was made on the way to a fault is made again."""
     with pytest.raises(ValueError, match="fault"), kept.using(project, "test"):

@@ -1,9 +1,10 @@
 """Results of pure steps, kept from one build to the next by what they were made from.
 
 A step is asked with `of`. Without a store, which `using` opens, it is simply done. A store is one
-JSON file under .cache/: its first line names the code and the packages that wrote it and the digest
-of the rest, so that a damaged file, or one of other code, is left aside. Only what a build asked for
-is written again, and only after all of it went well: nothing grows, nothing half done is kept.
+file under .cache/: its first line names the code and the packages that wrote it and the digest of
+the rest, so that a damaged file, or one of other code, is left aside; each further line is a result,
+its key and JSON, read only when it is asked for. Only what a build asked for is written again, and
+only after all of it went well: nothing grows, nothing half done is kept.
 
 `REFSITE_PLAIN=1` leaves all stores aside.
 """
@@ -65,8 +66,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Read what is there, if it is sound and of the same maker."""
         self._path = path
-        self._old: dict[str, object] = _read(path)
-        self._new: dict[str, object] = {}
+        self._old: dict[bytes, bytes] = _read(path)
+        self._new: dict[bytes, bytes] = {}
 
     def of(self, step: str, parts: tuple[str | bytes, ...], make: Callable[[], Json]) -> Json:
         """The result of a step for its input, made now if it was not kept."""
@@ -76,19 +77,27 @@ class Store:
     def known(self, step: str, parts: tuple[str | bytes, ...]) -> Json | None:
         """The result of a step for its input, if it was kept."""
         key = _key(step, parts)
-        if key not in self._new and key in self._old:
+        if key not in self._new:
+            if key not in self._old:
+                return None
             self._new[key] = self._old[key]
-        return self._new.get(key)
+        return json.loads(self._new[key])
 
     def keep(self, step: str, parts: tuple[str | bytes, ...], value: Json) -> Json:
         """Keep the result of a step for its input."""
-        self._new[_key(step, parts)] = value
+        written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        self._new[_key(step, parts)] = written.encode()
         return value
+
+    def carry(self, *steps: str) -> None:
+        """Keep all results of some steps, unread: what was made of them is known."""
+        heads = tuple(f"{step} ".encode() for step in steps)
+        self._new |= {key: self._old[key] for key in self._old if key.startswith(heads)}
 
     def write(self) -> None:
         """Keep what this build asked for, and begin anew."""
         if self._new != self._old:
-            body = json.dumps(self._new, ensure_ascii=False, separators=(",", ":")).encode()
+            body = b"\n".join(key + b"\t" + value for key, value in self._new.items())
             self._path.parent.mkdir(exist_ok=True)
             unfinished = self._path.with_suffix(f".{os.getpid()}")
             unfinished.write_bytes(f"{maker()} {digest(body)}\n".encode() + body)
@@ -115,6 +124,12 @@ def keep(step: str, parts: tuple[str | bytes, ...], value: Json) -> None:
         _store.keep(step, parts, value)
 
 
+def carry(*steps: str) -> None:
+    """Keep all results of some steps, unread: for a result that was made of them, and is known."""
+    if _store:
+        _store.carry(*steps)
+
+
 @contextmanager
 def using(project: Project, name: str) -> Iterator[None]:
     """Open the store of a name; what was asked for is written if nothing is raised."""
@@ -122,7 +137,7 @@ def using(project: Project, name: str) -> Iterator[None]:
     if plain():
         yield
         return
-    before, _store = _store, Store(project.root / FOLDER / f"{name}.json")
+    before, _store = _store, Store(project.root / FOLDER / f"{name}.kept")
     try:
         yield
         _store.write()
@@ -134,7 +149,7 @@ def keep_open(project: Project, name: str) -> None:
     """Open the store of a name for as long as this process lives, unless one is open."""
     global _store
     if not _store and not plain():
-        _store = Store(project.root / FOLDER / f"{name}.json")
+        _store = Store(project.root / FOLDER / f"{name}.kept")
 
 
 def write() -> None:
@@ -143,15 +158,15 @@ def write() -> None:
         _store.write()
 
 
-def _key(step: str, parts: tuple[str | bytes, ...]) -> str:
-    return f"{step} {digest(*parts)}"
+def _key(step: str, parts: tuple[str | bytes, ...]) -> bytes:
+    return f"{step} {digest(*parts)}".encode()
 
 
-def _read(path: Path) -> dict[str, object]:
+def _read(path: Path) -> dict[bytes, bytes]:
     try:
         head, _, body = path.read_bytes().partition(b"\n")
     except OSError:
         return {}
-    return (
-        json.loads(body) if head.decode("utf-8", "replace") == f"{maker()} {digest(body)}" else {}
-    )
+    if head.decode("utf-8", "replace") != f"{maker()} {digest(body)}":
+        return {}
+    return dict(line.split(b"\t", 1) for line in body.splitlines())

@@ -137,7 +137,7 @@ def test_every_sheet_is_linked(code: str):
 def test_a_theme_with_little_in_it(tmp_path: Path):
     """Without pairs, false friends and corrections, the sheet has no headings for them."""
     content, _ = check.load(small_project(tmp_path))
-    [(path, text)] = sheets.render_all(content, "id")
+    [(path, text)] = sheets.render_all(content, "id", summary.weights(content))
 
     assert path == "study/sheets/basics.md"
     assert re.findall(r"\{ #([a-z-]+) \}", text) == ["terms"]

@@ -80,7 +80,7 @@ def test_a_fragment_does_not_hide_what_is_known():
 
 def test_the_bibliography_shows_the_record():
     """The page has it in the entry of its source."""
-    page = bibliography.render(CONTENT, "en")
+    page = bibliography.render(CONTENT, CONTENT.cited(), "en")
     with_isbn = [source for source in CONTENT.glossary.sources.values() if source.isbn]
 
     assert len(with_isbn) >= 20

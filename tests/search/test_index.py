@@ -6,7 +6,7 @@ import pytest
 from refsite.language.families import roots
 from refsite.language.morphology import MORPHOLOGY
 from refsite.search.entries import HEADING, NAME, TEXT, Entry
-from refsite.search.index import HEAVIEST, build
+from refsite.search.index import PLACE, build
 from refsite.search.sections import Section, sections
 from refsite.search.words import words
 
@@ -51,8 +51,8 @@ def test_postings():
     numbers = [int(part, 36) for part in postings[vocabulary.index("klien")].split(",")]
 
     assert vocabulary == ["klien", "kliennya", "orang"]
-    assert [number // (HEAVIEST + 1) for number in numbers] == [0, 1]  # distances
-    assert [number % (HEAVIEST + 1) for number in numbers] == [4 * NAME, 4 * HEADING]
+    assert [number // PLACE for number in numbers] == [0, 1]  # distances
+    assert [number % PLACE for number in numbers] == [4 * NAME, 4 * HEADING]
 
 
 def test_empty():

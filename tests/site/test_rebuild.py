@@ -306,7 +306,7 @@ runpy.run_path(sys.argv[2] + "/scripts/build.py", run_name="__main__")
 def test_without_forks(root: Path):
     """Where processes cannot be forked, as on Windows, MkDocs's command gives and keeps the same."""
     before = digests(root)
-    (root / kept.FOLDER / "id.json").unlink()
+    (root / kept.FOLDER / "id.kept").unlink()
     for _ in ("cold", "warm"):
         result = subprocess.run(
             [sys.executable, "-c", NO_FORKS, "--root", root],
@@ -315,5 +315,5 @@ def test_without_forks(root: Path):
             check=False,
         )
         assert result.returncode == 0, result.stderr
-        assert (root / kept.FOLDER / "id.json").is_file()
+        assert (root / kept.FOLDER / "id.kept").is_file()
         assert digests(root) == before

@@ -113,6 +113,9 @@ def split(text: str) -> tuple[str, str]:
 
 
 def _prose(body: str, first: int) -> Iterator[tuple[int, str]]:
+    if "```" not in body and "~~~" not in body:
+        yield from enumerate(body.split("\n"), first)
+        return
     fenced = False
     for number, line in enumerate(body.split("\n"), first):
         if FENCE.match(line):
@@ -123,7 +126,7 @@ def _prose(body: str, first: int) -> Iterator[tuple[int, str]]:
 
 def _headings(body: str, first: int) -> Iterator[Heading]:
     for number, line in _prose(body, first):
-        if match := HEADING.match(line):
+        if line.startswith("#") and (match := HEADING.match(line)):
             yield Heading(number, len(match["marks"]), match["title"], match["anchor"] or "")
 
 

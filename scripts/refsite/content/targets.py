@@ -39,9 +39,8 @@ def check(
     }
 
     def find(page: Page) -> Iterator[Problem]:
-        for number, line in page.lines():
-            for match in _LINK.finditer(_CODE.sub("", line)):
-                yield from _target(page, number, match, terms, known[page.language], anchors)
+        for number, match in _links(page):
+            yield from _target(page, number, match, terms, known[page.language], anchors)
         yield from _unlinked(page, terms)
         for line, key in cite.keys(page.body):
             if key not in sources:
@@ -57,21 +56,29 @@ def check(
     return by_page.check("targets", pages, kept.digest(str(there), str(headings)), find)
 
 
-def terms(page: Page) -> Iterator[str]:
+def terms(page: Page) -> list[str]:
     """The slugs of the terms that a page links."""
-    for _, line in page.lines():
-        for match in _LINK.finditer(_CODE.sub("", line)):
-            if match["target"].startswith(TERM):
-                yield match["target"].removeprefix(TERM)
+    found = (match["target"] for _, match in _links(page))
+    return kept.of(
+        "terms linked",
+        (page.body,),
+        lambda: [target.removeprefix(TERM) for target in found if target.startswith(TERM)],
+    )
 
 
 def files(page: Page) -> Iterator[str]:
     """The files of the own language that a page links or shows, as they are written."""
-    for _, line in page.lines():
-        for match in _LINK.finditer(_CODE.sub("", line)):
-            path = match["target"].partition("#")[0]
-            if path and ":" not in path:
-                yield path
+    for _, match in _links(page):
+        path = match["target"].partition("#")[0]
+        if path and ":" not in path:
+            yield path
+
+
+def _links(page: Page) -> Iterator[tuple[int, re.Match]]:
+    """Links and pictures outside code, each with its line."""
+    for number, line in page.lines():
+        if "](" in line:  # else the expression would look at each character
+            yield from ((number, match) for match in _LINK.finditer(_CODE.sub("", line)))
 
 
 def _unlinked(page: Page, terms: Collection[str]) -> Iterator[Problem]:

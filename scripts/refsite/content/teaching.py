@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from refsite.content import inserts
+from refsite import kept
+from refsite.content import by_page, inserts
 from refsite.content.page import Page
 from refsite.problems import Problem, did_you_mean
 
@@ -15,13 +16,17 @@ RELATED = (2, 4)
 _MARKUP = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<!--.*?-->|\[[^\]]*@[^\]]*\]|@[a-z0-9-]+|[*=#>|]")
 
 
-def check(pages: Sequence[Page], asked: Collection[str]) -> Iterator[Problem]:
+def check(pages: Sequence[Page], asked: Collection[str]) -> list[Problem]:
     """Pages that lack something; `asked` are the paths of the pages that have questions."""
     known = {page.src_uri for page in pages}
-    for page in pages:
+
+    def find(page: Page) -> Iterator[Problem]:
         yield from _related(page, known)
         if "goals" in page.meta:
             yield from _parts(page, asked)
+
+    held_to = kept.digest(str(sorted(known)), str(sorted(asked)))
+    return by_page.check("teaching", pages, held_to, find)
 
 
 def words(page: Page) -> int:

@@ -18,7 +18,7 @@ from typing import Any
 
 from refsite.editions.one_document import page_id
 from refsite.search.entries import SUMMARY
-from refsite.search.index import HEAVIEST, base36
+from refsite.search.index import PLACE, base36
 
 _CALL = "SEARCH.load("
 _LEAST = 4 * SUMMARY + 1
@@ -69,10 +69,10 @@ def _heavy(postings: str, numbers: Mapping[int, int]) -> str:
     """
     entry, last, parts = 0, 0, []
     for part in postings.split(","):
-        distance, weight = divmod(int(part, 36), HEAVIEST + 1)
+        distance, weight = divmod(int(part, 36), PLACE)
         entry += distance
         if weight >= _LEAST and entry in numbers:
-            parts.append(base36((numbers[entry] - last) * (HEAVIEST + 1) + weight))
+            parts.append(base36((numbers[entry] - last) * PLACE + weight))
             last = numbers[entry]
     return ",".join(parts)
 

@@ -1,6 +1,6 @@
 """Pages made from records, as Markdown: terms, A–Z, themes, maps, lists, packs, sheets, changes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from refsite import kept
 from refsite.content.model import WHOLE, Content
@@ -14,6 +14,7 @@ from refsite.pages import (
     index,
     packs,
     sheets,
+    summary,
     term,
     theme,
 )
@@ -29,22 +30,30 @@ def generated(content: Content, language: str) -> Pages:
     """Every generated page of a language: its path in the language's folder, and its Markdown."""
     yield from _kept("of records", ("glossary", "corrections"), content, language, _of_records)
     yield from _kept("of maps", ("glossary",), content, language, _of_maps)
-    yield from _kept("of sources", WHOLE, content, language, _of_sources)
+    needs, cited = ("glossary", "archived", "seen"), sorted(content.cited())
+    yield from _kept("of sources", needs, content, language, _of_sources, cited)
     for pack in content.packs.values():
         yield packs.src_uri(pack.slug), packs.render(pack, content, language)
-    sheets_need = ("glossary", "corrections", "pages")
-    yield from _kept("of sheets", sheets_need, content, language, sheets.render_all)
+    needs, weights = ("glossary", "corrections"), summary.weights(content)
+    yield from _kept("of sheets", needs, content, language, sheets.render_all, weights)
     yield history.SRC_URI, history.render(content.history, language)
     yield from _kept("of changes", WHOLE, content, language, _of_changes)
 
 
 def _kept(
-    step: str, names: Sequence[str], content: Content, language: str, make: Callable[..., Pages]
+    step: str,
+    names: Sequence[str],
+    content: Content,
+    language: str,
+    make: Callable[..., Pages],
+    *told: object,
 ) -> Pages:
-    """Pages as they were made when these fields of the content were the same."""
-    parts = (language, content.digest(*names))
-    found = kept.of(step, parts, lambda: list(map(list, make(content.only(names), language))))
-    yield from map(tuple, found)
+    """Pages as they were made when these fields of the content, and what is told, were the same."""
+    parts = (language, content.digest(*names), repr(told))
+    only = content.only(names)
+    yield from map(
+        tuple, kept.of(step, parts, lambda: list(map(list, make(only, language, *told))))
+    )
 
 
 def _of_records(content: Content, language: str) -> Pages:
@@ -65,8 +74,8 @@ def _of_maps(content: Content, language: str) -> Pages:
         yield theme_map.src_uri(each.key), theme_map.render(glossary, each, language)
 
 
-def _of_sources(content: Content, language: str) -> Pages:
-    yield bibliography.SRC_URI, bibliography.render(content, language)
+def _of_sources(content: Content, language: str, cited: Collection[str]) -> Pages:
+    yield bibliography.SRC_URI, bibliography.render(content, cited, language)
 
 
 def _of_changes(content: Content, language: str) -> Pages:

@@ -1,5 +1,7 @@
 """The bibliography: every source, those that are cited and those to read on."""
 
+from collections.abc import Collection
+
 from refsite.content.model import Content
 from refsite.pages import record
 from refsite.pages.markdown import UNLINKED, front_matter
@@ -11,9 +13,9 @@ from refsite.words import WORDS
 SRC_URI = "references.md"
 
 
-def render(content: Content, language: str) -> str:
-    """The page as Markdown; each entry's anchor is its key."""
-    words, cited = WORDS[language], content.cited()
+def render(content: Content, cited: Collection[str], language: str) -> str:
+    """The page as Markdown; each entry's anchor is its key. `cited` are the keys of what is cited."""
+    words = WORDS[language]
     sources = sorted(content.glossary.sources.values(), key=apa.sort_key)
     head = {"title": words["bibliography"], "description": words["bibliography about"]}
     parts = [front_matter(head | UNLINKED)]

@@ -25,9 +25,10 @@ def title(theme: Theme, language: str) -> str:
     return f"{WORDS[language]['sheet']}: {theme.names[language]}"
 
 
-def render_all(content: Content, language: str) -> Iterator[tuple[str, str]]:
+def render_all(
+    content: Content, language: str, weights: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
     """The sheets of all themes: path and Markdown."""
-    weights = summary.weights(content)
     for theme in content.glossary.themes:
         yield src_uri(theme.key), render(theme, content, weights, language)
 

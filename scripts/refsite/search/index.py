@@ -16,23 +16,25 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PAIRS = [high + low for high in _DIGITS for low in _DIGITS]
 FORMAT = 1
 """Of index and engine together: an engine that a browser kept refuses a newer index."""
-HEAVIEST = 63
+PLACE = 64
 """A weight takes six bits of a posting, the distance to the posting before it the rest."""
 
 
 def build(entries: Sequence[Entry], language: str) -> str:
     """The script that hands the index to the search: that of the last time, for the same entries."""
-    places = _places(entries, frozenset(UNASKED[language]))
-    # Asked for even where the index is known: what a build does not ask for is forgotten.
-    root = roots([word for word in places if not word.isdigit()], MORPHOLOGY[language].AFFIXES)
     parts = language, repr(entries)
+    if (known := kept.known("index", parts)) is not None:
+        kept.carry("strippings", "weights")
+        return known
+    places = _places(entries, frozenset(UNASKED[language]))
+    root = roots([word for word in places if not word.isdigit()], MORPHOLOGY[language].AFFIXES)
     return kept.of("index", parts, lambda: _written(entries, language, places, root))
 
 
 def _written(
     entries: Sequence[Entry],
     language: str,
-    places: Mapping[str, Mapping[int, int]],
+    places: Mapping[str, Sequence[int]],
     root: Mapping[str, str],
 ) -> str:
     rules = MORPHOLOGY[language].AFFIXES
@@ -61,15 +63,18 @@ def _written(
     return f"SEARCH.load({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, Mapping[int, int]]:
-    """By word, in the order of the alphabet, its weight in each entry that has it."""
-    found: dict[str, dict[int, int]] = defaultdict(dict)
+def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, Sequence[int]]:
+    """By word, in the order of the alphabet, the entries that have it, each with its weight there.
+
+    An entry is its number times PLACE; the weight is added.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         parts = [part for text, weight in entry.fields for part in (text, str(weight))]
+        place = index * PLACE
         for word, weight in kept.of("weights", tuple(parts), partial(_weights, entry)).items():
-            if word not in unasked:
-                found[word][index] = weight
-    return dict(sorted(found.items()))
+            found[word].append(place + weight)
+    return {word: found[word] for word in sorted(found.keys() - unasked)}
 
 
 def _weights(entry: Entry) -> dict[str, int]:
@@ -87,15 +92,15 @@ def _weights(entry: Entry) -> dict[str, int]:
 @cache
 def _weight(named: int, told: int) -> int:
     """What a word counts for: the tenth time that a text has it says less than the first."""
-    return min(HEAVIEST, max(1, round(4 * (named + TEXT * 3 * told / (told + 2)))))
+    return min(PLACE - 1, max(1, round(4 * (named + TEXT * 3 * told / (told + 2)))))
 
 
-def _posting(places: Mapping[int, int]) -> str:
-    """The entries that have a word, in their order, each with its weight."""
+def _posting(places: Sequence[int]) -> str:
+    """The entries that have a word, each by its distance to the one before, with its weight."""
     parts, last = [], 0
-    for index, weight in places.items():
-        parts.append(base36((index - last) * (HEAVIEST + 1) + weight))
-        last = index
+    for place in places:
+        parts.append(base36(place - last))
+        last = place - place % PLACE
     return ",".join(parts)
 
 

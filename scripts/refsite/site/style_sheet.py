@@ -11,10 +11,11 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-from refsite import strict_yaml
+from refsite import kept, strict_yaml
 from refsite.site.css import Rule, minified, parts, read, written
 
 SRC_URI = "assets/stylesheets/site.css"
+_LIST = "styles.yml"
 
 _STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 _WITHIN = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -70,7 +71,7 @@ class Styles:
 
 def load(theme: Path) -> Styles:
     """Read the theme's list."""
-    data = strict_yaml.parse((theme / "styles.yml").read_text("utf-8")).data
+    data = strict_yaml.parse((theme / _LIST).read_text("utf-8")).data
     return Styles(
         sheets=tuple(data["sheets"]),
         unused=frozenset(data["unused"]),
@@ -87,7 +88,8 @@ def whole(theme: Path, files: Mapping[str, Path]) -> tuple[Collection[str], str]
     """
     styles = load(theme)
     sheets = collected(posixpath.dirname(SRC_URI), files, styles)
-    return sheets.keys(), joined(sheets.values(), styles)
+    parts = ((theme / _LIST).read_text("utf-8"), *sheets.values())
+    return sheets.keys(), kept.of("style sheet", parts, lambda: joined(sheets.values(), styles))
 
 
 def collected(folder: str, files: Mapping[str, Path], styles: Styles) -> dict[str, str]:
