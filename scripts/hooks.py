@@ -106,6 +106,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Add the summary."""
+    page.markdown = None  # read for the last time
     return edition.html(html, page.meta)
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from refsite import kept
@@ -15,12 +15,22 @@ _PLAIN = re.compile(rf'<a href="{PLAIN}"[^>]*>(?P<words>.*?)</a>', re.DOTALL)
 _SEPARATOR = "\0"
 
 
+Edit = tuple[int, int, str]
+"""A stretch of a text, from its start to its end, and what takes its place."""
+
+
 @dataclass(frozen=True)
 class Linked:
-    """A page's HTML with its links, and by slug the anchors of the sections that use the term."""
+    """A page's HTML, the edits that link its terms, and by slug the anchors of the sections with uses."""
 
-    html: str
-    uses: Mapping[str, tuple[str, ...]]
+    source: str
+    edits: Sequence[Edit] = ()
+    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def html(self) -> str:
+        """The HTML with its links, made when it is asked for: all pages at once would fill memory."""
+        return _PLAIN.sub(r"\g<words>", _edited(self.source, self.edits))
 
 
 def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
@@ -32,7 +42,7 @@ def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
     parts = (matcher.name, " ".join(sorted(never)), html)
     edits, uses = kept.of("link", parts, lambda: _found(html, matcher, never))
     found = {slug: tuple(anchors) for slug, anchors in uses.items()}
-    return Linked(_PLAIN.sub(r"\g<words>", _edited(html, edits)), found)
+    return Linked(html, edits, found)
 
 
 def _found(html: str, matcher: Matcher, never: Collection[str]) -> list:
@@ -82,7 +92,7 @@ def meant(matches: list[Match], named: Collection[str] = ()) -> Iterator[Match]:
             yield match
 
 
-def _edited(text: str, edits: Sequence[tuple[int, int, str]]) -> str:
+def _edited(text: str, edits: Sequence[Edit]) -> str:
     """A text with stretches of it replaced, given in their order."""
     parts, done = [], 0
     for start, end, replacement in edits:

@@ -179,10 +179,10 @@ class Edition:
     def linked(self, pages: Sequence[Rendered]) -> LinkedPages:
         """All pages with their terms linked and our own links resolved, and the common cards."""
         found = link_pages(pages, self.content.glossary, self.language.code)
-        contents = [
+        contents = (
             _OWN_LINK.sub(lambda match, url=page.url: self._link(match, url), html)
             for page, html in zip(pages, found.contents, strict=True)
-        ]
+        )
         return LinkedPages(contents, found.cards)
 
     def traces(self, page: object) -> list[Trace]:

@@ -64,7 +64,7 @@ class Pages:
     shells: dict[str, Shell] = field(default_factory=dict)
     icons: dict[str, str] = field(default_factory=dict)
 
-    def known(self, url: str, signature: str) -> str | None:
+    def known(self, url: str, signature: str) -> bytes | None:
         """The finished page of a signature, if the last build made it and it is still as it was."""
         entry = kept.known("page", (signature,))
         if not entry:
@@ -72,12 +72,11 @@ class Pages:
         digest, moved, icons, whole = entry
         parts = kept.known("shell", (moved,))
         paths = {name: kept.known("icon", (name,)) for name in icons}
-        if not whole and (page := kept.file(self.last / url, digest)):
-            whole = page.decode()
-        if not (whole and parts and all(paths.values())):
+        page = whole.encode() or kept.file(self.last / url, digest)
+        if not (page and parts and all(paths.values())):
             return None
         self.shells[url], self.icons = _shell(parts), self.icons | paths
-        return whole
+        return page
 
     def finish(self, page: str, url: str, signature: str) -> str:
         """A page as it was rendered, finished and kept by its signature. Raises ShellError."""
@@ -116,16 +115,16 @@ class Shown:
     """The pages that `make serve` shows: as the theme rendered them, known while it runs."""
 
     views: Mapping[str, View] = field(default_factory=dict)
-    rendered: dict[str, tuple[str, str]] = field(default_factory=dict)
+    rendered: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
-    def known(self, url: str, signature: str) -> str | None:
+    def known(self, url: str, signature: str) -> bytes | None:
         """The page of a signature."""
-        before, page = self.rendered.get(url, ("", ""))
+        before, page = self.rendered.get(url, ("", b""))
         return page if before == signature else None
 
     def finish(self, page: str, url: str, signature: str) -> str:
         """The page, remembered by its signature."""
-        self.rendered[url] = signature, page
+        self.rendered[url] = signature, page.encode()
         return page
 
     def write(self, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Terms linked in all pages of an edition: links, cards and backlinks come from one pass."""
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,9 +23,9 @@ class Rendered(Protocol):
 
 @dataclass(frozen=True)
 class LinkedPages:
-    """The contents of pages in their order, and the script with the cards that many of them need."""
+    """The contents of pages in their order, one at a time, and the script with the common cards."""
 
-    contents: Sequence[str]
+    contents: Iterator[str]
     cards: str
 
 
@@ -36,7 +37,7 @@ def link_pages(pages: Sequence[Rendered], glossary: Glossary, language: str) -> 
     terms = glossary.terms
     own = {term_page.src_uri(slug).removesuffix(".md") + ".html": slug for slug in terms}
     matcher = Matcher(forms.linked(terms.values(), language), language)
-    linked = [_linked(page, own.get(page.url, ""), matcher) for page in pages]
+    linked = deque(_linked(page, own.get(page.url, ""), matcher) for page in pages)
     common = cards.common([(len(each.html), each.uses) for each in linked], terms, language)
     used = backlinks.by_term(
         [
@@ -45,18 +46,21 @@ def link_pages(pages: Sequence[Rendered], glossary: Glossary, language: str) -> 
             if page.url not in own
         ]
     )
-    contents = []
-    for page, each in zip(pages, linked, strict=True):
-        html = each.html + cards.block(set(each.uses) - common, terms, language)
-        if page.url in own:
-            section = backlinks.section(used.get(own[page.url], ()), language)
-            html = html.replace(backlinks.PLACE, section)
-        contents.append(html)
-    return LinkedPages(contents, cards.script(common, terms, language))
+
+    def contents() -> Iterator[str]:
+        for page in pages:
+            each = linked.popleft()  # so that what it was made from can go
+            html = each.html + cards.block(set(each.uses) - common, terms, language)
+            if page.url in own:
+                section = backlinks.section(used.get(own[page.url], ()), language)
+                html = html.replace(backlinks.PLACE, section)
+            yield html
+
+    return LinkedPages(contents(), cards.script(common, terms, language))
 
 
 def _linked(page: Rendered, own: str, matcher: Matcher) -> Linked:
     unlinked = page.meta.get("unlinked", [])
     if any("term" not in each for each in unlinked):
-        return Linked(page.content, {})
+        return Linked(page.content)
     return link(page.content, matcher, {own, *(each["term"] for each in unlinked)})

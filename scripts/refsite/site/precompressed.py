@@ -56,20 +56,25 @@ def write(site: Path, last: Path) -> None:
     new = []
     for path in sorted(path for path in site.rglob("*") if path.suffix in TEXTS):
         place = path.relative_to(site)
-        parts = str(quality(place)), path.read_bytes()
+        parts = str(quality(place)), kept.digest(path.read_bytes())
         if (twins := _known(parts, last / place)) is None:
             new.append((path, parts))
         else:
             _write(path, twins)
     with ThreadPoolExecutor() as pool:
-        made = pool.map(lambda file: compressed(file[1][1], int(file[1][0])), new)
-        for (path, parts), twins in zip(new, made, strict=True):
-            names = {ending: kept.digest(twin) for ending, twin in twins.items()}
+        for parts, names in pool.map(_made, new):
             kept.keep("twins", parts, names)
-            _write(path, twins)
 
 
-def _known(parts: tuple[str, bytes], last: Path) -> dict[str, bytes] | None:
+def _made(file: tuple[Path, tuple[str, str]]) -> tuple[tuple[str, str], dict[str, str]]:
+    """Write the twins of a file; what they depend on, and their names by their endings."""
+    path, parts = file
+    twins = compressed(path.read_bytes(), int(parts[0]))
+    _write(path, twins)
+    return parts, {ending: kept.digest(twin) for ending, twin in twins.items()}
+
+
+def _known(parts: tuple[str, str], last: Path) -> dict[str, bytes] | None:
     """The twins that a file has from the last build, if they are of its quality and its own."""
     names = kept.known("twins", parts)
     if names is None:
