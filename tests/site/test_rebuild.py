@@ -278,7 +278,7 @@ def test_another_address(root: Path):
 def test_nothing_is_trusted(root: Path):
     """A damaged store, one of other code, a page that somebody changed or removed: all is mended."""
     before = digests(root)
-    one, two, three = (root / kept.FOLDER / f"{name}.json" for name in ("id", "en", "site"))
+    one, two, three = (root / kept.FOLDER / f"{name}.kept" for name in ("id", "en", "site"))
     one.write_bytes(one.read_bytes().replace(b"<p>", b"<b>", 1))
     two.write_bytes(b"0" + two.read_bytes()[1:])
     three.write_bytes(three.read_bytes()[:-1])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from refsite import kept
-from refsite.content.model import WHOLE, Content
+from refsite.content.model import Content
 from refsite.glossary import Glossary
 from refsite.pages import (
     bibliography,
@@ -37,7 +37,9 @@ def generated(content: Content, language: str) -> Pages:
     needs, weights = ("glossary", "corrections"), summary.weights(content)
     yield from _kept("of sheets", needs, content, language, sheets.render_all, weights)
     yield history.SRC_URI, history.render(content.history, language)
-    yield from _kept("of changes", WHOLE, content, language, _of_changes)
+    if content.history[1:]:
+        places = changed.places(content, language)
+        yield from _kept("of changes", ("history",), content, language, _of_changes, places)
 
 
 def _kept(
@@ -78,14 +80,10 @@ def _of_sources(content: Content, language: str, cited: Collection[str]) -> Page
     yield bibliography.SRC_URI, bibliography.render(content, cited, language)
 
 
-def _of_changes(content: Content, language: str) -> Pages:
-    if later := content.history[1:]:
-        places = changed.places(content, language)
-        for each in later:
-            yield (
-                changes.src_uri(each),
-                changes.render(each, places, day(each.date, language), language),
-            )
+def _of_changes(content: Content, language: str, places: changed.Places) -> Pages:
+    for each in content.history[1:]:
+        on = day(each.date, language)
+        yield changes.src_uri(each), changes.render(each, places, on, language)
 
 
 def generated_uris(

@@ -9,7 +9,7 @@ from itertools import groupby
 from refsite.content.model import Content
 from refsite.content.targets import SITE
 from refsite.pages.changed_words import marked
-from refsite.releases import texts
+from refsite.releases import headings
 from refsite.releases.model import MEANING, SMALL, Change, Changed
 from refsite.words import WORDS
 
@@ -32,10 +32,10 @@ def places(content: Content, language: str) -> Places:
     gone = (each for published in content.history for each in published.differences.removed)
     titles = {each.address: each.titles[language] for each in gone}
     sections = {}
-    for section in texts.read(content, language):
-        sections[section.address, section.anchor] = section.title
-        if not section.anchor:
-            titles[section.address] = section.title
+    for address, anchor, title in headings.read(content, language):
+        sections[address, anchor] = title
+        if not anchor:
+            titles[address] = title
     return Places(titles, sections)
 
 

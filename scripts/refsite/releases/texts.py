@@ -20,6 +20,9 @@ from refsite.releases import plain
 from refsite.terms.model import INVERSE, SourceUse, Term
 from refsite.words import WORDS
 
+Sections = list[tuple[str, str, Sequence[str]]]
+"""Of a page: the anchor, the title and the sentences of each section."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -39,14 +42,8 @@ class Section:
 def read(content: Content, language: str) -> Iterator[Section]:
     """Every section of a language: pages in the order of their addresses, sections as they stand."""
     reader = Reader(content, language)
-    found = [
-        *(reader.page(page) for page in content.pages if page.language == language),
-        *(reader.term(term) for term in content.glossary.terms.values()),
-        *(reader.theme(each.key) for each in content.glossary.themes),
-        *(reader.pack(pack) for pack in content.packs.values()),
-        reader.corrections(content.corrections),
-    ]
-    for address, sections in sorted(found, key=lambda page: page[0]):
+    pages = (reader.page(page) for page in content.pages if page.language == language)
+    for address, sections in sorted([*pages, *reader.records()], key=lambda page: page[0]):
         for anchor, title, sentences in sections:
             if sentences:
                 yield Section(language, address, anchor, tuple(sentences), title)
@@ -55,9 +52,6 @@ def read(content: Content, language: str) -> Iterator[Section]:
 def address(src_uri: str) -> str:
     """The address of a page, given by the path of its Markdown."""
     return src_uri.removesuffix(".md") + ".html"
-
-
-_Sections = list[tuple[str, str, Sequence[str]]]
 
 
 class Reader:
@@ -72,10 +66,17 @@ class Reader:
         sources = self.content.glossary.sources
         return {key: replace(source, initials="") for key, source in sources.items()}
 
-    def page(self, page: Page) -> tuple[str, _Sections]:
+    def records(self) -> Iterator[tuple[str, Sections]]:
+        """What is made from records: terms, themes, packs and corrections."""
+        yield from map(self.term, self.content.glossary.terms.values())
+        yield from (self.theme(each.key) for each in self.content.glossary.themes)
+        yield from map(self.pack, self.content.packs.values())
+        yield self.corrections(self.content.corrections)
+
+    def page(self, page: Page) -> tuple[str, Sections]:
         """A written page; its goals stand before its body, its questions behind."""
         head = [page.meta["title"], page.meta["description"], *page.meta.get("goals", ())]
-        sections: _Sections = []
+        sections: Sections = []
         for part in plain.parts(self._cited(written.with_inserts(page.body, page, self.content))):
             if part.title:
                 sections.append((part.anchor, part.title, (part.title, *part.sentences)))
@@ -87,7 +88,7 @@ class Reader:
         sections.append(("self-check", self.words["self-check"], questions))
         return address(page.src_uri), sections
 
-    def term(self, term: Term) -> tuple[str, _Sections]:
+    def term(self, term: Term) -> tuple[str, Sections]:
         """A term."""
         title = term_page.title(term, self.language)
         by_others = "\n".join(attributed.section(term, self.sources, self.language))
@@ -100,19 +101,19 @@ class Reader:
             ("relations", self.words["relations"], list(self._relations(term))),
         ]
 
-    def theme(self, key: str) -> tuple[str, _Sections]:
+    def theme(self, key: str) -> tuple[str, Sections]:
         """A theme."""
         [each] = (each for each in self.content.glossary.themes if each.key == key)
         title = f"{self.words['terms of']}: {each.names[self.language]}"
         return address(theme.src_uri(key)), [("", title, [title, each.about[self.language]])]
 
-    def pack(self, pack: Pack) -> tuple[str, _Sections]:
+    def pack(self, pack: Pack) -> tuple[str, Sections]:
         """A reading pack, week by week."""
         code, title = self.language, packs.title(pack, self.language)
         titles = {
             page.src_uri: page.meta["title"] for page in self.content.pages if page.language == code
         }
-        sections: _Sections = [("", title, [title, *plain.sentences(pack.about[code])])]
+        sections: Sections = [("", title, [title, *plain.sentences(pack.about[code])])]
         for number, week in enumerate(pack.weeks, 1):
             heading = packs.heading(number, week, code)
             said = [heading, *plain.sentences(week.goal[code])]
@@ -121,10 +122,10 @@ class Reader:
             sections.append((packs.anchor(number), heading, said))
         return address(packs.src_uri(pack.slug)), sections
 
-    def corrections(self, found: Sequence[Correction]) -> tuple[str, _Sections]:
+    def corrections(self, found: Sequence[Correction]) -> tuple[str, Sections]:
         """All corrections, each a section of its own."""
         title = self.words["corrections"]
-        sections: _Sections = [("", title, [title])]
+        sections: Sections = [("", title, [title])]
         for each in found:
             said = [each.says, *plain.sentences(each.right[self.language])]
             evidence = each.evidence.get(self.language, "")
