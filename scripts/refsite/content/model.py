@@ -52,7 +52,7 @@ class Content:
 
     def _digest(self, name: str) -> str:
         if name not in self._digests:
-            value = self.pages if name == HEADS else getattr(self, name)
+            value = self._heads if name == HEADS else getattr(self, name)
             match name:
                 case _ if name == HEADS:
                     parts = [repr((page.where, page.meta, page.headings)) for page in value]
@@ -73,8 +73,12 @@ class Content:
         """The content with no more than some of its fields; HEADS are pages without their bodies."""
         found = {name: getattr(self, name) for name in names if name != HEADS}
         if HEADS in names:
-            found["pages"] = [replace(page, body="") for page in self.pages]
+            found["pages"] = self._heads
         return replace(Content(Glossary({}, (), {})), **found)
+
+    @cached_property
+    def _heads(self) -> Sequence[Page]:
+        return [page.head() for page in self.pages]
 
     @cached_property
     def _by_path(self) -> Mapping[tuple[str, str], Page]:

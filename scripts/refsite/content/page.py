@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -50,6 +50,11 @@ class Page:
     def digest(self) -> str:
         """A name for all that the file says."""
         return kept.digest(self.where, str(self.meta), str(self.body_line), self.body)
+
+    def head(self) -> "Page":
+        """The page without its body, nor the lines of what it keeps: they move with the body."""
+        headings = tuple(replace(heading, line=0) for heading in self.headings)
+        return replace(self, body="", body_line=0, headings=headings, meta_lines={})
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body outside code fences, each with its number in the file."""

@@ -21,7 +21,7 @@ def linked(wording: Wording, form: str) -> bool:
 
 
 _WORD = re.compile(r"(?<!\w)[a-z]+(?!\w)")
-_NO_PROSE = re.compile(r"\]\([^)]*\)|\{[^}]*\}|\[[^\]]*@[^\]]*\]|`[^`]*`|\S*[./_]\w\S*")
+_NO_PROSE = re.compile(r"\]\([^)]*\)|\{[^}]*\}|\[[^\]]*@[^\]]*\]|`[^`]*`|(?<!\S)\S*[./_]\w\S*")
 """Addresses and keys, which are in small letters, too."""
 
 
