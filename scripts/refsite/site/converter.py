@@ -23,23 +23,25 @@ from mkdocs.structure.toc import get_toc
 from refsite import kept
 
 NEEDED = {
-    "backtick": "`",
-    "escape": "\\",
-    "reference": "[",
-    "link": "[",
-    "image_link": "[",
-    "image_reference": "[",
-    "short_reference": "[",
-    "short_image_ref": "[",
-    "autolink": "<",
-    "automail": "<",
-    "linebreak": "\n",
-    "html": "<",
-    "entity": "&",
-    "em_strong": "*_",
-    "delimiter": "=",
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+    "delimiter": ("=",),
 }
-"""Characters of which a text has one where an inline pattern of Python-Markdown matches."""
+"""Strings of which a text has one where an inline pattern of Python-Markdown matches."""
+REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
+"""Patterns that find nothing in a page without definitions of references."""
 
 _ANCHOR = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
 
@@ -111,25 +113,25 @@ class Converter:
 
 
 def _hurry(converter: markdown.Markdown) -> None:
-    """Try an inline pattern only on a text that has one of its characters."""
+    """Try an inline pattern only on a text that has one of its strings."""
     inline = converter.treeprocessors["inline"]
-    patterns = inline.inlinePatterns = list(converter.inlinePatterns)
-    names = {
-        id(converter.inlinePatterns[name]): NEEDED[name]
-        for name in NEEDED
-        if name in converter.inlinePatterns
-    }
-    needed = [names.get(id(pattern), "") for pattern in patterns]
+    known = converter.inlinePatterns
+    patterns = inline.inlinePatterns = list(known)
+    names = {id(known[name]): name for name in NEEDED if name in known}
+    needed = [NEEDED.get(names.get(id(pattern), ""), ("",)) for pattern in patterns]
+    refers = [names.get(id(pattern)) in REFERENCES for pattern in patterns]
+    some = {string for strings in needed for string in strings}
     apply = inline._InlineProcessor__applyPattern
 
     def handle(text: str, number: int = 0) -> str:
         """As `InlineProcessor.__handleInline`, which goes through all patterns."""
-        if isinstance(text, AtomicString):
+        if isinstance(text, AtomicString) or not any(string in text for string in some):
             return text
         start = 0
         while number < len(patterns):
-            characters = needed[number]
-            if characters and not any(character in text for character in characters):
+            if (refers[number] and not converter.references) or not any(
+                string in text for string in needed[number]
+            ):
                 number, start = number + 1, 0
                 continue
             text, matched, start = apply(patterns[number], text, number, start)
