@@ -1,7 +1,7 @@
 """Markdown to HTML as MkDocs does it, in less time: results kept, one converter for all pages.
 
 This alone leans on what MkDocs and Python-Markdown do not promise: it takes the place of
-`mkdocs.structure.pages.Page.render` (MkDocs 1.6.1) and puts a look at single characters before the
+`mkdocs.structure.pages.Page.render` (MkDocs 1.6.1) and puts a look for plain strings before the
 expressions of Python-Markdown 3.11. Both are pinned, `tests/site/test_rebuild.py` compares every
 byte with a build without it, and REFSITE_PLAIN=1 does without it.
 """
@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from html import unescape
 
 import markdown
@@ -113,7 +114,8 @@ class Converter:
 
 
 def _hurry(converter: markdown.Markdown) -> None:
-    """Try an inline pattern only on a text that has one of its strings."""
+    """Try an inline pattern only on a text that has one of its strings; ask once what a tag is."""
+    converter.is_block_level = cache(converter.is_block_level)
     inline = converter.treeprocessors["inline"]
     known = converter.inlinePatterns
     patterns = inline.inlinePatterns = list(known)
