@@ -111,7 +111,7 @@ def build(project: Project, work: Path, forms: Sequence[Format]) -> None:
         print(flush=True)
         files = making.make(forms, Built(project, release, bundle), offline, print)
         for file in files:
-            shutil.copyfile(offline / file.name, site / downloads.FOLDER / file.name)
+            kept.link(offline / file.name, site / downloads.FOLDER / file.name)
         downloads.publish(site, files, release)
         sheet_links.publish(site, offline, files)
         lms_files.publish(site, content, {code: load_menu(project, code) for code in CODES})

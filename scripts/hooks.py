@@ -98,6 +98,11 @@ def on_env(env, config, files):
     return env
 
 
+def on_page_read_source(page, config):
+    """Hand over a written page without its front matter, which has been read."""
+    return edition.source(page.file.src_uri)
+
+
 def on_page_markdown(markdown, page, config, files):
     """Take our strict reading of the front matter in place of MkDocs's; render citations."""
     page.meta = edition.meta(page.file.src_uri, page.meta)

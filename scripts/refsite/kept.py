@@ -8,6 +8,7 @@ all of it went well: nothing grows, nothing half done is kept.
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,20 @@ def file(path: Path, name: str) -> bytes | None:
     except OSError:
         return None
     return content if digest(content) == name else None
+
+
+def link(path: Path, target: Path) -> None:
+    """Put a file of the last build into this one, written once where the disk can: nothing is copied.
+
+    Until the last build is removed both have it: whoever changes it must write a file of its own.
+    """
+    try:
+        os.link(path, target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True)
+        link(path, target)
+    except OSError:  # sticks and cards have no links
+        shutil.copyfile(path, target)
 
 
 _store: Store | None = None

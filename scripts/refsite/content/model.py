@@ -52,10 +52,10 @@ class Content:
 
     def _digest(self, name: str) -> str:
         if name not in self._digests:
-            value = self._heads if name == HEADS else getattr(self, name)
+            value = self.pages if name == HEADS else getattr(self, name)
             match name:
                 case _ if name == HEADS:
-                    parts = [repr((page.where, page.meta, page.headings)) for page in value]
+                    parts = [page.head_digest for page in value]
                 case "glossary":
                     parts = [value.digest]
                 case "pages":

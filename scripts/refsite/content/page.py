@@ -51,6 +51,12 @@ class Page:
         """A name for all that the file says."""
         return kept.digest(self.where, str(self.meta), str(self.body_line), self.body)
 
+    @cached_property
+    def head_digest(self) -> str:
+        """A name for all that `head` says."""
+        headings = [(each.level, each.title, each.anchor) for each in self.headings]
+        return kept.digest(self.where, str(self.meta), str(headings))
+
     def head(self) -> "Page":
         """The page without its body, nor the lines of what it keeps: they move with the body."""
         headings = tuple(replace(heading, line=0) for heading in self.headings)

@@ -47,10 +47,10 @@ def _taken_over(
 ) -> bool:
     """Whether the last build has left the file and nothing that it is made of has changed."""
     [digest] = kept.known("format", (name, made_of)) or [""]
-    content = kept.file(built.project.dist / "offline" / name, digest)
-    if content is None:
+    last = built.project.dist / "offline" / name
+    if kept.file(last, digest) is None:
         return False
-    (folder / name).write_bytes(content)
+    kept.link(last, folder / name)
     tell(_line(name, 0, folder))
     return True
 

@@ -39,4 +39,5 @@ def _lead(site: Path, code: str, name: str) -> None:
     text, places = _PLACE.subn(rf"\g<1>{link}\g<2>", page.read_text("utf-8"))
     if places != 1:
         raise FormatError(f"{page.relative_to(site)}: no paragraph “.sheet-print”")
+    page.unlink()  # the last build may have it, too
     page.write_bytes(text.encode())

@@ -46,7 +46,7 @@ def unpacked(site: Path, folder: Path, last: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             if path.suffix == ".html":
                 code = name.partition("/")[0]
-                target.write_bytes(_kept(name, path.read_bytes(), known.get(code, {}), last))
+                _put(name, path.read_bytes(), known.get(code, {}), last / name, target)
             else:
                 shutil.copyfile(path, target)
 
@@ -55,14 +55,16 @@ def _sources(site: Path, code: str) -> dict[str, str]:
     return source_records.keys((site / code / source_records.PAGE).read_text("utf-8"))
 
 
-def _kept(name: str, page: bytes, known: dict[str, str], last: Path) -> bytes:
-    """A page of the bundle: that of the last, if it was made from the same."""
+def _put(name: str, page: bytes, known: dict[str, str], last: Path, target: Path) -> None:
+    """Put a page of the bundle at its place: that of the last, if it was made from the same."""
     parts = (name, json.dumps(known), page)
     [digest] = kept.known("bundle", parts) or [""]
-    if (content := kept.file(last / name, digest)) is None:
-        content = _page(name, page.decode(), known).encode()
-        kept.keep("bundle", parts, [kept.digest(content)])
-    return content
+    if kept.file(last, digest):
+        kept.link(last, target)
+        return
+    content = _page(name, page.decode(), known).encode()
+    kept.keep("bundle", parts, [kept.digest(content)])
+    target.write_bytes(content)
 
 
 def _page(name: str, page: str, known: dict[str, str]) -> str:

@@ -2,8 +2,10 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain, groupby
+from operator import attrgetter
 
 from refsite import kept
 from refsite.language.families import roots
@@ -22,13 +24,21 @@ PLACE = 64
 
 def build(entries: Sequence[Entry], language: str) -> str:
     """The script that hands the index to the search: that of the last time, for the same entries."""
-    parts = language, repr(entries)
+    by_page = [list(each) for _, each in groupby(entries, attrgetter("page"))]
+    said = [kept.digest(repr(each)) for each in by_page]
+    parts = language, *said
     if (known := kept.known("index", parts)) is not None:
         kept.carry("strippings", "weights")
         return known
-    places = _places(entries, frozenset(UNASKED[language]))
+    weights = (
+        kept.of("weights", (name,), lambda each=each: list(map(_weights, each)))
+        for name, each in zip(said, by_page, strict=True)
+    )
+    places = _places(chain.from_iterable(weights), frozenset(UNASKED[language]))
     root = roots([word for word in places if not word.isdigit()], MORPHOLOGY[language].AFFIXES)
-    return kept.of("index", parts, lambda: _written(entries, language, places, root))
+    made = _written(entries, language, places, root)
+    kept.keep("index", parts, made)
+    return made
 
 
 def _written(
@@ -63,16 +73,17 @@ def _written(
     return f"SEARCH.load({json.dumps(data, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
-def _places(entries: Sequence[Entry], unasked: Collection[str]) -> Mapping[str, Sequence[int]]:
+def _places(
+    weights: Iterable[Mapping[str, int]], unasked: Collection[str]
+) -> Mapping[str, Sequence[int]]:
     """By word, in the order of the alphabet, the entries that have it, each with its weight there.
 
     An entry is its number times PLACE; the weight is added.
     """
     found: dict[str, list[int]] = defaultdict(list)
-    for index, entry in enumerate(entries):
-        parts = [part for text, weight in entry.fields for part in (text, str(weight))]
+    for index, of_entry in enumerate(weights):
         place = index * PLACE
-        for word, weight in kept.of("weights", tuple(parts), partial(_weights, entry)).items():
+        for word, weight in of_entry.items():
             found[word].append(place + weight)
     return {word: found[word] for word in sorted(found.keys() - unasked)}
 
@@ -104,6 +115,7 @@ def _posting(places: Sequence[int]) -> str:
     return ",".join(parts)
 
 
+@cache
 def base36(number: int) -> str:
     """A number in the digits 0 to 9 and a to z, as parseInt(…, 36) reads it."""
     high, low = divmod(number, len(_PAIRS))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)")
+_INSIDE = re.compile(r"\.[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -21,5 +22,6 @@ _UNMARKED = _Unmarked()
 def words(text: str) -> list[str]:
     """Small letters without accents; “P.I.E.” is one word, “14/2019” two."""
     plain = unicodedata.normalize("NFKD", text).lower().translate(_UNMARKED)
-    plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
+    if _INSIDE.search(plain):  # rare, and soon found out
+        plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
     return _WORD.findall(plain)

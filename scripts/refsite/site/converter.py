@@ -1,20 +1,17 @@
 """Markdown to HTML as MkDocs does it, in less time: results kept, one converter for all pages.
 
-This alone leans on what MkDocs and Python-Markdown do not promise: it takes the place of
-`mkdocs.structure.pages.Page.render` (MkDocs 1.6.1) and puts a look for plain strings before the
-expressions of Python-Markdown 3.11. Both are pinned, `tests/site/test_rebuild.py` compares every
-byte with a build without it, and REFSITE_PLAIN=1 does without it.
+It takes the place of `mkdocs.structure.pages.Page.render` (MkDocs 1.6.1), which MkDocs does not
+promise to keep. It is pinned, `tests/site/test_rebuild.py` compares every byte with a build without
+it, and REFSITE_PLAIN=1 does without it.
 """
 
 import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from html import unescape
 
 import markdown
-from markdown.util import AtomicString
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages
 from mkdocs.structure.files import Files
@@ -22,27 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from refsite import kept
-
-NEEDED = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "html": ("<",),
-    "entity": ("&",),
-    "em_strong": ("*", "_"),
-    "delimiter": ("=",),
-}
-"""Strings of which a text has one where an inline pattern of Python-Markdown matches."""
-REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
-"""Patterns that find nothing in a page without definitions of references."""
+from refsite.site.hurry import hurry
 
 _ANCHOR = re.compile(r"""<[^>]*?\s(?:id|name)=["']?([^"'\s>]+)""")
 
@@ -66,7 +43,7 @@ class Converter:
         self._config = config
         names, settings = config["markdown_extensions"], config["mdx_configs"] or {}
         self._markdown = markdown.Markdown(extensions=names, extension_configs=settings)
-        _hurry(self._markdown)
+        hurry(self._markdown)
         validation = {**config.validation, "links": dict(config.validation.links)}
         self._settings = repr((names, settings, validation))
         self._known: tuple[int, str] = (0, "")
@@ -85,8 +62,7 @@ class Converter:
         page._title_from_render = found["title"]
         page.present_anchor_ids = set(found["anchors"])
         page.links_to_anchors = {
-            files.get_file_from_path(src_uri): dict(links)
-            for src_uri, links in found["links"].items()
+            files.src_uris[src_uri]: dict(links) for src_uri, links in found["links"].items()
         }
 
     def _convert(self, page: Page, files: Files) -> dict:
@@ -111,36 +87,6 @@ class Converter:
             uris = sorted(f"{file.src_uri} {file.url}" for file in files)
             self._known = len(files), kept.digest(*uris)
         return self._known[1]
-
-
-def _hurry(converter: markdown.Markdown) -> None:
-    """Try an inline pattern only on a text that has one of its strings; ask once what a tag is."""
-    converter.is_block_level = cache(converter.is_block_level)
-    inline = converter.treeprocessors["inline"]
-    known = converter.inlinePatterns
-    patterns = inline.inlinePatterns = list(known)
-    names = {id(known[name]): name for name in NEEDED if name in known}
-    needed = [NEEDED.get(names.get(id(pattern), ""), ("",)) for pattern in patterns]
-    refers = [names.get(id(pattern)) in REFERENCES for pattern in patterns]
-    some = {string for strings in needed for string in strings}
-    apply = inline._InlineProcessor__applyPattern
-
-    def handle(text: str, number: int = 0) -> str:
-        """As `InlineProcessor.__handleInline`, which goes through all patterns."""
-        if isinstance(text, AtomicString) or not any(string in text for string in some):
-            return text
-        start = 0
-        while number < len(patterns):
-            if (refers[number] and not converter.references) or not any(
-                string in text for string in needed[number]
-            ):
-                number, start = number + 1, 0
-                continue
-            text, matched, start = apply(patterns[number], text, number, start)
-            number += not matched
-        return text
-
-    inline._InlineProcessor__handleInline = handle
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import itertools
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from html import escape
@@ -135,6 +135,14 @@ class Edition:
         """The pages made from records: path and Markdown."""
         return list(generated(self.content, self.language.code))
 
+    def source(self, src_uri: str) -> str | None:
+        """The Markdown of a written page; nothing for a generated one.
+
+        The empty line keeps MkDocs from reading the first lines as metadata, as MultiMarkdown does.
+        """
+        page = self._written(src_uri)
+        return f"\n{page.body}" if page else None
+
     def meta(self, src_uri: str, default: Mapping) -> Mapping:
         """The front matter of a written page, read strictly; `default` for a generated one."""
         page = self._written(src_uri)
@@ -179,11 +187,14 @@ class Edition:
     def linked(self, pages: Sequence[Rendered]) -> LinkedPages:
         """All pages with their terms linked and our own links resolved, and the common cards."""
         found = link_pages(pages, self.content.glossary, self.language.code)
-        contents = (
-            _OWN_LINK.sub(lambda match, url=page.url: self._link(match, url), html)
-            for page, html in zip(pages, found.contents, strict=True)
-        )
-        return LinkedPages(contents, found.cards)
+        code = self.language.code
+
+        def contents() -> Iterator[str]:
+            for page, html in zip(pages, found.contents, strict=True):
+                folder = posixpath.dirname(f"{code}/{page.url}")
+                yield _OWN_LINK.sub(lambda link, top=folder: _href(code, top, *link.groups()), html)
+
+        return LinkedPages(contents(), found.cards)
 
     def traces(self, page: object) -> list[Trace]:
         """What later editions did to a page (an object with a `url`), the newest first."""
@@ -240,17 +251,17 @@ class Edition:
         classes = " ".join(filter(None, ("data", table["kind"])))
         return f'{region}<table class="{classes}"{table["role"]}>'
 
-    def _link(self, match: re.Match, url: str) -> str:
-        scheme, target, anchor = match[1], match[2], match[3] or ""
-        if scheme == TERM:
-            page = term_page.src_uri(target).removesuffix(".md") + ".html"
-            address = self._relative(url, f"{self.language.code}/{page}")
-            return f'href="{address}{anchor}"'
-        return f'href="{self._relative(url, target)}{anchor}"'
-
     def _relative(self, url: str, target: str) -> str:
         """The way from a page of this edition to a path given from the site's top."""
         return _way(posixpath.dirname(f"{self.language.code}/{url}"), target)
+
+
+@cache
+def _href(code: str, folder: str, scheme: str, target: str, anchor: str | None) -> str:
+    """The attribute of a link to a term, or to a path from the site's top, in pages of a folder."""
+    if scheme == TERM:
+        target = f"{code}/{term_page.src_uri(target).removesuffix('.md')}.html"
+    return f'href="{_way(folder, target)}{anchor or ""}"'
 
 
 @cache

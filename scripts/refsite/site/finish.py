@@ -17,7 +17,7 @@ from refsite.site.shell import Shell
 
 SUMMARY = "finished.json"
 """What the pages of a language leave for the assembly, beside them."""
-_ASSET = re.compile(r"""(?P<quote>["'])(?P<up>(?:\.\./)*)assets/""")
+_ASSET = re.compile(r"""assets/(?:(?<=["']assets/)|(?<=\.\./assets/))""")
 
 _FILLED_LATER = re.compile(r" id=(?:files|lms-files)[ >]")
 """Pages with a list of files that are not there yet: readers get them otherwise than they are here."""
@@ -39,7 +39,7 @@ def finish(page: str, url: str, language: str, views: Mapping[str, View]) -> Fin
     """
     name = f"{language}/{url}"
     if language != INDONESIAN.code:
-        page = _ASSET.sub(rf"\g<quote>\g<up>../{INDONESIAN.code}/assets/", page)
+        page = _ASSET.sub(f"../{INDONESIAN.code}/assets/", page)
     script = f"{'../' * name.count('/')}{shell_script(language)}"
     page, moved = shell.take(page, name, script)
     page, icons = lightened(page)
@@ -63,25 +63,32 @@ class Pages:
     views: Mapping[str, View] = field(default_factory=dict)
     shells: dict[str, Shell] = field(default_factory=dict)
     icons: dict[str, str] = field(default_factory=dict)
+    known_shells: dict[str, Shell | None] = field(default_factory=dict)
 
-    def known(self, url: str, signature: str) -> bytes | None:
-        """The finished page of a signature, if the last build made it and it is still as it was."""
+    def known(self, url: str, signature: str, target: Path) -> str | None:
+        """The finished page of a signature, if the last build made it and it is still as it was.
+
+        It is put at its place, but for the few that are not yet as readers get them.
+        """
         entry = kept.known("page", (signature,))
         if not entry:
             return None
         digest, moved, icons, whole = entry
-        parts = kept.known("shell", (moved,))
-        paths = {name: kept.known("icon", (name,)) for name in icons}
-        page = whole.encode() or kept.file(self.last / url, digest)
-        if not (page and parts and all(paths.values())):
+        shell, before = self._shell(moved), self.last / url
+        paths = {name: self.icons.get(name) or kept.known("icon", (name,)) for name in icons}
+        if not (shell and all(paths.values()) and (whole or kept.file(before, digest))):
             return None
-        self.shells[url], self.icons = _shell(parts), self.icons | paths
-        return page
+        if not whole:
+            kept.link(before, target)
+        self.shells[url] = shell
+        self.icons |= paths
+        return whole
 
     def finish(self, page: str, url: str, signature: str) -> str:
         """A page as it was rendered, finished and kept by its signature. Raises ShellError."""
         done = finish(page, url, self.language, self.views)
-        self.shells[url], self.icons = done.shell, self.icons | done.icons
+        self.shells[url] = done.shell
+        self.icons |= done.icons
         moved = _keep(done.shell)
         for name, path in done.icons.items():
             kept.keep("icon", (name,), path)
@@ -89,6 +96,13 @@ class Pages:
         entry = [kept.digest(done.text), moved, sorted(done.icons), whole]
         kept.keep("page", (signature,), entry)
         return done.text
+
+    def _shell(self, name: str) -> Shell | None:
+        """A shell that was kept, read once for all pages that share it."""
+        if name not in self.known_shells:
+            parts = kept.known("shell", (name,))
+            self.known_shells[name] = parts and Shell(parts[0], parts[1], tuple(parts[2]))
+        return self.known_shells[name]
 
     def write(self, folder: Path) -> None:
         """Write what the assembly needs to know. Raises ShellError."""
@@ -105,26 +119,21 @@ def _keep(shell: Shell) -> str:
     return name
 
 
-def _shell(parts: list) -> Shell:
-    settings, code, markup = parts
-    return Shell(settings, code, tuple(markup))
-
-
 @dataclass
 class Shown:
     """The pages that `make serve` shows: as the theme rendered them, known while it runs."""
 
     views: Mapping[str, View] = field(default_factory=dict)
-    rendered: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    rendered: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def known(self, url: str, signature: str) -> bytes | None:
+    def known(self, url: str, signature: str, target: Path) -> str | None:
         """The page of a signature."""
-        before, page = self.rendered.get(url, ("", b""))
+        before, page = self.rendered.get(url, ("", ""))
         return page if before == signature else None
 
     def finish(self, page: str, url: str, signature: str) -> str:
         """The page, remembered by its signature."""
-        self.rendered[url] = signature, page.encode()
+        self.rendered[url] = signature, page
         return page
 
     def write(self, folder: Path) -> None:

@@ -25,6 +25,7 @@ from refsite.languages import LANGUAGES, Language
 from refsite.problems import Problem
 from refsite.project import Project
 from refsite.release import Release
+from refsite.site import config_file
 
 
 class MkDocsError(Exception):
@@ -100,6 +101,7 @@ def _build(project: Project, language: Language, site: Path) -> None:
     handler.setFormatter(logging.Formatter("%(levelname)-7s -  %(message)s"))
     logging.getLogger("mkdocs").addHandler(handler)
     os.chdir(project.root)
+    config_file.install()
     try:
         with kept.using(project, language.code):
             build_site(load_config(language.config, site_dir=str(site / language.code)))

@@ -5,7 +5,6 @@ gzip_static and brotli_static of nginx and the `precompressed` of Caddy expect t
 """
 
 import gzip
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePath
 
@@ -57,10 +56,8 @@ def write(site: Path, last: Path) -> None:
     for path in sorted(path for path in site.rglob("*") if path.suffix in TEXTS):
         place = path.relative_to(site)
         parts = str(quality(place)), kept.digest(path.read_bytes())
-        if (twins := _known(parts, last / place)) is None:
+        if not _taken_over(parts, last / place, path):
             new.append((path, parts))
-        else:
-            _write(path, twins)
     with ThreadPoolExecutor() as pool:
         for parts, names in pool.map(_made, new):
             kept.keep("twins", parts, names)
@@ -70,21 +67,20 @@ def _made(file: tuple[Path, tuple[str, str]]) -> tuple[tuple[str, str], dict[str
     """Write the twins of a file; what they depend on, and their names by their endings."""
     path, parts = file
     twins = compressed(path.read_bytes(), int(parts[0]))
-    _write(path, twins)
+    for ending, twin in twins.items():
+        _twin(path, ending).write_bytes(twin)
     return parts, {ending: kept.digest(twin) for ending, twin in twins.items()}
 
 
-def _known(parts: tuple[str, str], last: Path) -> dict[str, bytes] | None:
-    """The twins that a file has from the last build, if they are of its quality and its own."""
+def _taken_over(parts: tuple[str, str], last: Path, path: Path) -> bool:
+    """Whether a file has the twins of the last build: they are of its quality, and as they were."""
     names = kept.known("twins", parts)
-    if names is None:
-        return None
-    found = {
-        ending: kept.file(last.with_name(last.name + ending), names[ending]) for ending in names
-    }
-    return None if None in found.values() else found
+    if names is None or not all(kept.file(_twin(last, each), names[each]) for each in names):
+        return False
+    for ending in names:
+        kept.link(_twin(last, ending), _twin(path, ending))
+    return True
 
 
-def _write(path: Path, twins: Mapping[str, bytes]) -> None:
-    for ending, twin in twins.items():
-        path.with_name(path.name + ending).write_bytes(twin)
+def _twin(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from refsite.project import Project
@@ -15,8 +16,8 @@ TEMPLATE = "known.html"
 class Pages(Protocol):
     """What makes pages ready for readers, and knows those of the last time."""
 
-    def known(self, url: str, signature: str) -> bytes | None:
-        """The page of a signature, if it is known."""
+    def known(self, url: str, signature: str, target: Path) -> str | None:
+        """The page of a signature, if it is known; nothing, if it is at its place already."""
 
     def finish(self, page: str, url: str, signature: str) -> str:
         """A page as it was rendered, made ready."""
@@ -24,36 +25,33 @@ class Pages(Protocol):
 
 @dataclass
 class Renewal:
-    """The pages of one build: `menu` are those that the menus show, in their order.
-
-    Known pages wait as bytes, which take half of the memory, and without what they were made of.
-    """
+    """The pages of one build: `menu` are those that the menus show, in their order."""
 
     project: Project
     edition: Edition
     pages: Pages
     menu: Sequence[object] = ()
     signatures: dict[str, str] = field(default_factory=dict)
-    known: dict[str, bytes] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
 
     def look(self, pages: Sequence[object]) -> None:
         """Tell the known pages of MkDocs from the others, once all have their content."""
         shared = signature.common(self.project, self.edition, self.menu)
         for page in pages:
             self.signatures[page.url] = signature.page(shared, page, self.edition)
-            known = self.pages.known(page.url, self.signatures[page.url])
+            target = Path(page.file.abs_dest_path)
+            known = self.pages.known(page.url, self.signatures[page.url], target)
             if known is not None:
                 self.known[page.url] = known
                 page.meta = {**page.meta, "template": TEMPLATE}
-                page.content = ""
+                page.content = ""  # nobody reads it any more
 
     def context(self, context: Mapping, page: object) -> Mapping:
         """What a page's template is given."""
-        known = self.known.get(page.url)
-        return {**context, "known": known and known.decode()}
+        return {**context, "known": self.known.get(page.url)}
 
     def done(self, output: str, page: object) -> str:
-        """The page that readers get, from what its template made."""
+        """The page that readers get, from what its template made; MkDocs writes no empty one."""
         if page.url in self.known:
             return output
         return self.pages.finish(output, page.url, self.signatures[page.url])

@@ -1,0 +1,129 @@
+"""Python-Markdown in less time: no expression is tried on a text without the strings of its matches.
+
+This leans on what Python-Markdown 3.11 and pymdown-extensions do not promise: the names of their
+patterns and processors, and where these hold their expressions. They are pinned,
+`tests/site/test_rebuild.py` compares every byte with a build without this, and REFSITE_PLAIN=1 does
+without it.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, cached_property
+
+from markdown import Markdown
+from markdown.extensions.md_in_html import HTMLExtractorExtra
+from markdown.util import AtomicString, Registry
+
+INLINE = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
+    "delimiter": ("=",),
+}
+"""Strings of which a text has one where an inline pattern matches."""
+REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
+"""Patterns that find nothing in a page without definitions of references."""
+BLOCKS = {
+    "admonition": ("RE", ("!!!",)),
+    "details": ("START", ("???",)),
+    "hashheader": ("RE", ("#",)),
+    "setextheader": ("RE", ("\n=", "\n-")),
+    "deflist": ("RE", (": ",)),
+    "quote": ("RE", (">",)),
+    "reference": ("RE", ("]:",)),
+}
+"""By the name of a block processor, which expression it holds, and the strings of its matches."""
+TAGS = ("block_level_tags", "block_tags", "span_and_blocks_tags")
+"""Sets that are made anew each time that a tag is looked up in them."""
+
+
+def hurry(converter: Markdown) -> None:
+    """Let a converter find the same in less time; nothing is registered with its parser any more."""
+    _inline(converter)
+    _blocks(converter)
+    converter.is_block_level = cache(converter.is_block_level)
+    for name in TAGS:
+        made = getattr(HTMLExtractorExtra, name)
+        if isinstance(made, property):
+            once = cached_property(made.fget)
+            once.__set_name__(HTMLExtractorExtra, name)
+            setattr(HTMLExtractorExtra, name, once)
+
+
+class _Rare:
+    """An expression that is tried only on texts with one of some strings."""
+
+    def __init__(self, expression: re.Pattern, strings: Sequence[str]) -> None:
+        self._expression, self._strings = expression, strings
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._expression, name)
+
+    def match(self, text: str) -> re.Match | None:
+        return self._expression.match(text) if self._can(text) else None
+
+    def search(self, text: str, start: int = 0) -> re.Match | None:
+        return self._expression.search(text, start) if self._can(text) else None
+
+    def _can(self, text: str) -> bool:
+        return any(string in text for string in self._strings)
+
+
+class _Complete(Registry):
+    """A registry that lists what it has once, not for each block."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.__dict__ |= registry.__dict__
+        self._listed = list(registry)
+
+    def __iter__(self):
+        return iter(self._listed)
+
+
+def _blocks(converter: Markdown) -> None:
+    known = converter.parser.blockprocessors
+    for name, (place, strings) in BLOCKS.items():
+        setattr(known[name], place, _Rare(getattr(known[name], place), strings))
+    table, fences = known["table"], converter.preprocessors["fenced_code_block"]
+    is_table = table.test
+    table.test = lambda parent, block: "|" in block and is_table(parent, block)
+    fences.FENCED_BLOCK_RE = _Rare(fences.FENCED_BLOCK_RE, ("```", "~~~"))
+    converter.parser.blockprocessors = _Complete(known)
+
+
+def _inline(converter: Markdown) -> None:
+    inline, known = converter.treeprocessors["inline"], converter.inlinePatterns
+    patterns = inline.inlinePatterns = list(known)
+    names = {id(known[name]): name for name in INLINE if name in known}
+    needed = [INLINE.get(names.get(id(pattern), ""), ("",)) for pattern in patterns]
+    refers = [names.get(id(pattern)) in REFERENCES for pattern in patterns]
+    some = {string for strings in needed for string in strings}
+    apply = inline._InlineProcessor__applyPattern
+
+    def handle(text: str, number: int = 0) -> str:
+        """As `InlineProcessor.__handleInline`, which goes through all patterns."""
+        if isinstance(text, AtomicString) or not any(string in text for string in some):
+            return text
+        start = 0
+        while number < len(patterns):
+            if (refers[number] and not converter.references) or not any(
+                string in text for string in needed[number]
+            ):
+                number, start = number + 1, 0
+                continue
+            text, matched, start = apply(patterns[number], text, number, start)
+            number += not matched
+        return text
+
+    inline._InlineProcessor__handleInline = handle
