@@ -12,6 +12,7 @@ from functools import cache, cached_property
 
 from markdown import Markdown
 from markdown.extensions.md_in_html import HTMLExtractorExtra
+from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString, Registry
 
 INLINE = {
@@ -37,13 +38,18 @@ REFERENCES = ("reference", "image_reference", "short_reference", "short_image_re
 BLOCKS = {
     "admonition": ("RE", ("!!!",)),
     "details": ("START", ("???",)),
-    "hashheader": ("RE", ("#",)),
+    "hashheader": ("RE", ("\n#",)),
     "setextheader": ("RE", ("\n=", "\n-")),
     "deflist": ("RE", (": ",)),
     "quote": ("RE", (">",)),
     "reference": ("RE", ("]:",)),
 }
-"""By the name of a block processor, which expression it holds, and the strings of its matches."""
+"""By the name of a block processor, which expression it holds, and the strings of its matches.
+
+A string with a line feed stands at the start of a line, the first one too.
+"""
+_BLOCK = re.compile(r"<(?<=\n\n<)(?P<name>figure|ol|table|ul) class=[^\n]*(?:\n[^\n]+)*")
+"""Questions, lists of sources, figures and tables as our pages have them, with blank lines around."""
 TAGS = ("block_level_tags", "block_tags", "span_and_blocks_tags")
 """Sets that are made anew each time that a tag is looked up in them."""
 
@@ -52,6 +58,7 @@ def hurry(converter: Markdown) -> None:
     """Let a converter find the same in less time; nothing is registered with its parser any more."""
     _inline(converter)
     _blocks(converter)
+    converter.preprocessors.register(_Elements(converter), "elements", 22)  # before html_block
     converter.is_block_level = cache(converter.is_block_level)
     for name in TAGS:
         made = getattr(HTMLExtractorExtra, name)
@@ -77,7 +84,7 @@ class _Rare:
         return self._expression.search(text, start) if self._can(text) else None
 
     def _can(self, text: str) -> bool:
-        return any(string in text for string in self._strings)
+        return any(each in text or text.startswith(each.strip()) for each in self._strings)
 
 
 class _Complete(Registry):
@@ -89,6 +96,26 @@ class _Complete(Registry):
 
     def __iter__(self):
         return iter(self._listed)
+
+
+class _Elements(Preprocessor):
+    """Stashes whole elements, which need not be parsed tag by tag to be taken as they are."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if " markdown" in text:
+            return lines  # some are to be parsed
+        return _BLOCK.sub(self._stashed, text).split("\n")
+
+    def _stashed(self, block: re.Match) -> str:
+        """The block's place, if it is one element and no more."""
+        name, text, depth = block["name"], block[0], 0
+        for tag in re.finditer(rf"<(/?){name}\b", text):
+            depth += -1 if tag[1] else 1
+            if not depth:  # the element ends
+                whole = text[tag.start() :] == f"</{name}>"
+                return self.md.htmlStash.store(f"{text}\n") if whole else text
+        return text
 
 
 def _blocks(converter: Markdown) -> None:
