@@ -32,7 +32,7 @@ INLINE = {
     "em_strong": ("*", "_"),
     "delimiter": ("=",),
 }
-"""Strings of which a text has one where an inline pattern matches."""
+"""Strings of which a text has one where an inline pattern matches; others may match anywhere."""
 REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
 """Patterns that find nothing in a page without definitions of references."""
 BLOCKS = {
@@ -73,6 +73,7 @@ class _Rare:
 
     def __init__(self, expression: re.Pattern, strings: Sequence[str]) -> None:
         self._expression, self._strings = expression, strings
+        self._first = tuple(string.strip() for string in strings)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._expression, name)
@@ -84,7 +85,10 @@ class _Rare:
         return self._expression.search(text, start) if self._can(text) else None
 
     def _can(self, text: str) -> bool:
-        return any(each in text or text.startswith(each.strip()) for each in self._strings)
+        for string in self._strings:
+            if string in text:
+                return True
+        return text.startswith(self._first)
 
 
 class _Complete(Registry):
@@ -132,25 +136,33 @@ def _blocks(converter: Markdown) -> None:
 def _inline(converter: Markdown) -> None:
     inline, known = converter.treeprocessors["inline"], converter.inlinePatterns
     patterns = inline.inlinePatterns = list(known)
-    names = {id(known[name]): name for name in INLINE if name in known}
-    needed = [INLINE.get(names.get(id(pattern), ""), ("",)) for pattern in patterns]
-    refers = [names.get(id(pattern)) in REFERENCES for pattern in patterns]
-    some = {string for strings in needed for string in strings}
+    strings = {id(known[name]): frozenset(INLINE[name]) for name in INLINE if name in known}
+    needed = [strings.get(id(pattern), frozenset([""])) for pattern in patterns]
+    refers = {id(known[name]) for name in REFERENCES if name in known}
+    alone = [
+        frozenset() if id(pattern) in refers else each
+        for pattern, each in zip(patterns, needed, strict=True)
+    ]
+    some = frozenset().union(*needed)
     apply = inline._InlineProcessor__applyPattern
 
     def handle(text: str, number: int = 0) -> str:
         """As `InlineProcessor.__handleInline`, which goes through all patterns."""
-        if isinstance(text, AtomicString) or not any(string in text for string in some):
+        if isinstance(text, AtomicString):
             return text
-        start = 0
+        had, start = {string for string in some if string in text}, 0
+        if not had:
+            return text
+        asked = needed if converter.references else alone
         while number < len(patterns):
-            if (refers[number] and not converter.references) or not any(
-                string in text for string in needed[number]
-            ):
+            if asked[number].isdisjoint(had):
                 number, start = number + 1, 0
                 continue
             text, matched, start = apply(patterns[number], text, number, start)
-            number += not matched
+            if matched:
+                had = {string for string in some if string in text}
+            else:
+                number += 1
         return text
 
     inline._InlineProcessor__handleInline = handle
