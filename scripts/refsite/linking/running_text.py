@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from refsite.content.targets import TERM
 
-_TAG = re.compile(
-    r"<!--.*?-->|<(?P<ends>/?)(?P<name>[a-zA-Z][\w-]*)(?P<rest>(?:\"[^\"]*\"|[^\">])*)>", re.DOTALL
-)
+_REST = r"(?P<rest>(?:\"[^\"]*\"|[^\">])*)>"
+_TAG = re.compile(rf"<!--.*?-->|<(?P<ends>/?)(?P<name>[a-zA-Z][\w-]*){_REST}", re.DOTALL)
+_HEADING = re.compile(rf"<(?P<ends>)(?P<name>h[23])\b{_REST}")
 _CLOSED = re.compile(
     "a|button|caption|code|del|h[1-6]|kbd|label|math|pre|s|samp|script|select|style|svg|textarea"
     "|th|title"
@@ -45,7 +46,7 @@ class WrittenLink:
 def read(html: str, language: str) -> tuple[list[Piece], list[WrittenLink]]:
     """The running text in a page's language, and the written links in it, in their order."""
     reader = _Reader(html, language)
-    for tag in _TAG.finditer(html):
+    while tag := reader.expected().search(html, reader.done):
         reader.text(tag.start())
         reader.tag(tag["name"], tag["rest"] or "", tag.start(), ends=bool(tag["ends"]))
         reader.done = tag.end()
@@ -64,6 +65,12 @@ class _Reader:
         self.repeats = False  # inside a section that repeats what stands elsewhere
         self.closed, self.depth = "", 0  # the closed element around, and how many of its name
 
+    def expected(self) -> re.Pattern:
+        """What to look for next: nothing else matters in a closed element, or where text repeats."""
+        if self.closed:
+            return _element(self.closed)
+        return _HEADING if self.repeats else _TAG
+
     def text(self, end: int) -> None:
         """Take the text up to `end`, if it is running text."""
         if not self.closed and not self.repeats and end > self.done:
@@ -72,10 +79,9 @@ class _Reader:
     def tag(self, name: str, rest: str, start: int, *, ends: bool) -> None:
         """Enter or leave an element."""
         if self.closed:
-            if name == self.closed:
-                self.depth += -1 if ends else 1
-                if not self.depth:
-                    self.closed = ""
+            self.depth += -1 if ends else 1
+            if not self.depth:
+                self.closed = ""
         elif name and not ends:
             if name in ("h2", "h3"):
                 self._heading(name, rest)
@@ -92,6 +98,12 @@ class _Reader:
 
     def _foreign(self, rest: str) -> bool:
         return 'lang="' in rest and _attribute("lang", rest) != self.language
+
+
+@cache
+def _element(name: str) -> re.Pattern:
+    """The tags of an element."""
+    return re.compile(rf"<(?P<ends>/?)(?P<name>{name})(?![\w-]){_REST}")
 
 
 def _attribute(name: str, rest: str) -> str:

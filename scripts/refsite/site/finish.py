@@ -68,7 +68,7 @@ class Pages:
     def known(self, url: str, signature: str, target: Path) -> str | None:
         """The finished page of a signature, if the last build made it and it is still as it was.
 
-        It is put at its place, but for the few that are not yet as readers get them.
+        It is put at its place, but for the few that readers get otherwise than they are here.
         """
         entry = kept.known("page", (signature,))
         if not entry:
