@@ -130,3 +130,23 @@ def test_a_file_of_the_last_build_must_be_as_it_was(tmp_path: Path):
 
     assert kept.file(page, name) is None
     assert kept.file(tmp_path / "gone.html", name) is None
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_of_the_last_build_is_put_into_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+):
+    """In folders that are not there yet, too; where the disk has no links it is copied."""
+    if not links:
+        monkeypatch.setattr("os.link", refused)
+    page, target = tmp_path / "page.html", tmp_path / "new" / "folder" / "page.html"
+    page.write_bytes(b"whole")
+    kept.link(page, target)
+
+    assert target.read_bytes() == b"whole"
+    assert target.samefile(page) == links
+
+
+def refused(*_: Path) -> None:
+    """As on a stick."""
+    raise PermissionError

@@ -38,11 +38,10 @@ def link(path: Path, target: Path) -> None:
 
     Until the last build is removed both have it: whoever changes it must write a file of its own.
     """
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True)
     try:
         os.link(path, target)
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True)
-        link(path, target)
     except OSError:  # sticks and cards have no links
         shutil.copyfile(path, target)
 

@@ -295,6 +295,19 @@ def test_nothing_is_trusted(root: Path):
     assert digests(root) == before
 
 
+def test_a_fault_found_late(root: Path):
+    """The last site keeps every byte, though the build that failed had linked most of its files."""
+    before, page = digests(root), root / "docs" / "id" / LESSON
+    sound = page.read_text("utf-8")
+    page.write_text(f'{sound}\n<a href="gone.html">x</a>\n', "utf-8")
+    result = run_build(root)
+    page.write_text(sound, "utf-8")
+
+    assert result.returncode == 1
+    assert "gone.html" in result.stderr
+    assert digests(root) == before
+
+
 NO_FORKS = """
 import multiprocessing, runpy, sys
 multiprocessing.get_all_start_methods = lambda: ["spawn"]
