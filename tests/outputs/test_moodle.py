@@ -143,6 +143,23 @@ def test_what_moodle_refuses_is_refused_here(wordings: list[Wording], message: s
         rendered(*wordings)
 
 
+def test_what_is_too_large_as_a_whole_comes_in_its_parts(monkeypatch: pytest.MonkeyPatch):
+    """The file with everything is left out, and no theme or section with it."""
+
+    def files() -> dict[str, int]:
+        outputs = (quizzes.SELF_CHECK, quizzes.TERM_QUIZ, glossary.OUTPUT)
+        made = (each for output in outputs for each in output.render(CONTENT, RELEASE))
+        return {each.path: len(each.content) for each in made}
+
+    before = files()
+    whole = {path for path in before if re.search(r"-(id|en)\.", path)}
+    largest = max(size for path, size in before.items() if path not in whole)
+    monkeypatch.setattr("refsite.outputs.moodle.text.UPLOAD", largest)
+
+    left_out = before.keys() - files().keys()
+    assert {f"moodle/glossary-{code}.xml" for code in CODES} <= left_out <= whole
+
+
 def test_risky_aliases_are_left_out():
     """Only a name that means the term everywhere is linked through a whole course."""
     wordings = [

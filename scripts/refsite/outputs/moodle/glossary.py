@@ -13,7 +13,7 @@ from refsite.languages import CODES
 from refsite.outputs import edition
 from refsite.outputs.base import Artifact, Output, OutputError
 from refsite.outputs.moodle import aliases, entry
-from refsite.outputs.moodle.text import field, upload
+from refsite.outputs.moodle.text import field, too_large, upload
 from refsite.outputs.xml import add, document
 from refsite.release import Release
 from refsite.terms.model import Term
@@ -36,7 +36,7 @@ HTML = "1"
 
 
 def render(content: Content, release: Release) -> Iterator[Artifact]:
-    """By language a file with all terms, and one a theme that has terms.
+    """By language a file with all terms, if Moodle takes it, and one a theme that has terms.
 
     Raises OutputError for what Moodle refuses.
     """
@@ -44,7 +44,8 @@ def render(content: Content, release: Release) -> Iterator[Artifact]:
     themes = {theme.key: theme for theme in glossary.themes}
     for code in CODES:
         title, safe = f"{edition.NAME}: {WORDS[code]['glossary']}", aliases.safe(content, code)
-        files = {f"moodle/glossary-{code}.xml": (title, sorted(glossary.terms))}
+        every = sorted(glossary.terms)
+        files = {f"moodle/glossary-{code}.xml": (title, every)}
         for key, theme in themes.items():
             if slugs := sorted(term.slug for term in glossary.in_theme(key)):
                 path = f"moodle/glossary-{code}-{key}.xml"
@@ -58,7 +59,10 @@ def render(content: Content, release: Release) -> Iterator[Artifact]:
             for term in terms:
                 theme = themes[term.theme].names[code] if term.theme in themes else term.theme
                 _entry(entries, term, code, written(term.slug), theme, safe)
-            yield Artifact(path, upload(path, document(root)))
+            made = document(root)
+            if slugs is every and len(files) > 1 and too_large(made):
+                continue  # those of the themes have all of it
+            yield Artifact(path, upload(path, made))
 
 
 def unlike(terms: Sequence[Term], language: str) -> None:

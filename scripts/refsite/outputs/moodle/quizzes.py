@@ -1,6 +1,7 @@
 """moodle/self-check-… and moodle/term-quiz-…: questions for Moodle, as Moodle XML and as GIFT.
 
-One language a file: all questions, and those of one section of the site or one theme.
+One language a file: all questions, unless they are more than Moodle takes at once, and those of one
+section of the site or one theme.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from refsite.outputs import edition
 from refsite.outputs.base import Artifact, Output
 from refsite.outputs.moodle import gift, question_xml, term_questions
 from refsite.outputs.moodle.quiz import Asked, Part
-from refsite.outputs.moodle.text import upload
+from refsite.outputs.moodle.text import too_large, upload
 from refsite.pages.questions import plain_title
 from refsite.release import Release
 from refsite.words import WORDS
@@ -61,12 +62,13 @@ def _files(
 ) -> Iterator[Artifact]:
     for code in CODES:
         found = parts(content, code)
-        sets = {f"moodle/{name}-{code}": found}
-        sets |= {f"moodle/{name}-{code}-{part.key}": [part] for part in found}
-        for stem, chosen in sets.items():
-            for ending, write in WRITERS.items():
-                path = f"{stem}.{ending}"
-                yield Artifact(path, upload(path, write(chosen, release, code)))
+        for ending, write in WRITERS.items():
+            every = write(found, release, code)
+            if not too_large(every):  # else its parts have all of it
+                yield Artifact(f"moodle/{name}-{code}.{ending}", every)
+            for part in found:
+                path = f"moodle/{name}-{code}-{part.key}.{ending}"
+                yield Artifact(path, upload(path, write([part], release, code)))
 
 
 SELF_CHECK = Output(

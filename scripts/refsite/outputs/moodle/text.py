@@ -66,8 +66,13 @@ def category(*names: str) -> str:
     return "/".join(("$course$/top", *names))
 
 
+def too_large(content: bytes) -> bool:
+    """Whether a file is larger than Moodle takes by default."""
+    return len(content) > UPLOAD
+
+
 def upload(path: str, content: bytes) -> bytes:
     """The bytes of a file that Moodle takes by default. Raises OutputError for a larger one."""
-    if len(content) > UPLOAD:
+    if too_large(content):
         raise OutputError(f"{path} has {len(content)} bytes; Moodle takes {UPLOAD}: split it")
     return content
