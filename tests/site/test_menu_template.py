@@ -15,13 +15,20 @@ from refsite.languages import INDONESIAN
 from refsite.project import ROOT
 from refsite.site.once import Once
 
-PAGES = ("index.md", "a/index.md", "a/one.md", "a/two.md", "b/index.md", "b/three.md")
+PAGES = (
+    *("index.md", "a/index.md", "a/one.md", "a/two.md", "b/index.md", "b/three.md"),
+    *("c/index.md", "c/four.md", "c/deep/index.md", "c/deep/five.md", "c/six.md"),
+)
 CONFIG = """\
 site_name: Menu
 theme:
   name: material
   features: {features}
-nav: [index.md, {{A: [a/index.md, a/one.md, a/two.md]}}, {{B: [b/index.md, b/three.md]}}]
+nav:
+  - index.md
+  - A: [a/index.md, a/one.md, a/two.md]
+  - B: [b/index.md, b/three.md]
+  - C: [C0: [C1: [c/index.md, c/four.md]], C2: [c/deep/index.md, c/deep/five.md], c/six.md]
 """
 MENU = """\
 {% import "partials/language.html" as lang with context %}

@@ -146,6 +146,13 @@ def config(root: Path) -> None:
 
 
 @edit
+def menu(root: Path) -> None:
+    """A section of the menu within a section."""
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        change(root / name, rf"^      - (.*: {LESSON})$", r"      - Deep:\n          - \1")
+
+
+@edit
 def rename(root: Path) -> None:
     """A page of another name."""
     for file in [path for path in root.rglob("*") if path.suffix in (".md", ".yml")]:
