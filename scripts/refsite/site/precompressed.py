@@ -21,8 +21,8 @@ _COMMON = frozenset((".css", ".js", ".svg"))
 _SOME = frozenset(("packs", "search", "study"))
 """Folders of data for tools, which a page loads only where it is asked to."""
 _BEST, _QUICK = 11, 6
-"""Qualities of Brotli. On pages 9 takes fifteen times as long as 6 for 0.4 per cent fewer bytes;
-what every page loads is read so often that it gets 11 (thirty times as long, 9 per cent)."""
+"""Qualities of Brotli. On pages 9 takes thirteen times as long as 6 for 0.4 per cent fewer bytes;
+what every page loads is read so often that it gets 11 (forty times as long, 9 per cent)."""
 _GAIN = 0.95
 """A twin is at most so much of its file."""
 _SYSTEM = 9, b"\xff"
