@@ -34,9 +34,9 @@ def file(path: Path, name: str) -> bytes | None:
 
 
 def link(path: Path, target: Path) -> None:
-    """Put a file of the last build into this one, written once where the disk can: nothing is copied.
+    """Put a file at a second place, too; where the disk can, nothing is copied.
 
-    Until the last build is removed both have it: whoever changes it must write a file of its own.
+    Both places have the one file then: whoever changes it must write a file of its own.
     """
     if not target.parent.is_dir():
         target.parent.mkdir(parents=True)
