@@ -22,6 +22,6 @@ _UNMARKED = _Unmarked()
 def words(text: str) -> list[str]:
     """Small letters without accents; “P.I.E.” is one word, “14/2019” two."""
     plain = unicodedata.normalize("NFKD", text).lower().translate(_UNMARKED)
-    if _INSIDE.search(plain):  # rare, and soon found out
+    if _INSIDE.search(plain):  # else it would be tried at each letter
         plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
     return _WORD.findall(plain)

@@ -8,10 +8,9 @@ them by itself, and REFSITE_PLAIN=1 does without this.
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from markdown import Markdown
-from markdown.extensions.md_in_html import HTMLExtractorExtra
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString, Registry
 
@@ -50,8 +49,6 @@ A string with a line feed stands at the start of a line, the first one too.
 """
 _BLOCK = re.compile(r"<(?<=\n\n<)(?P<name>figure|ol|table|ul) class=[^\n]*(?:\n[^\n]+)*")
 """Questions, lists of sources, figures and tables as our pages have them, with blank lines around."""
-TAGS = ("block_level_tags", "block_tags", "span_and_blocks_tags")
-"""Sets that are made anew each time that a tag is looked up in them."""
 
 
 def hurry(converter: Markdown) -> None:
@@ -60,12 +57,6 @@ def hurry(converter: Markdown) -> None:
     _blocks(converter)
     converter.preprocessors.register(_Elements(converter), "elements", 22)  # before html_block
     converter.is_block_level = cache(converter.is_block_level)
-    for name in TAGS:
-        made = getattr(HTMLExtractorExtra, name)
-        if isinstance(made, property):
-            once = cached_property(made.fget)
-            once.__set_name__(HTMLExtractorExtra, name)
-            setattr(HTMLExtractorExtra, name, once)
 
 
 class _Rare:
