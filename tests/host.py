@@ -10,9 +10,10 @@ from pathlib import Path
 class Host:
     """Serves the folder `root`, where the site is `site/`, as many hosts have it.
 
-    `asked`: the paths from the site's top in the order in which they came. `most`: after so many
-    answers a connection is cut; `delay`: seconds before an answer; `hides_endings`: “a.html” is
-    sent on to “a”, as some hosts do.
+    `asked`: the paths from the site's top in the order in which they came, but the worker, which
+    browsers look for whenever they like. `most`: after so many of them a connection is cut;
+    `delay`: seconds before an answer; `hides_endings`: “a.html” is sent on to “a”, as some hosts
+    do.
     """
 
     def __init__(self, root: Path) -> None:
@@ -49,7 +50,8 @@ class Host:
                 super().__init__(*arguments, directory=str(host.root))
 
             def do_GET(self) -> None:
-                host.asked.append(self.path.removeprefix("/site/"))
+                if self.path != "/site/sw.js":
+                    host.asked.append(self.path.removeprefix("/site/"))
                 time.sleep(host.delay)
                 if host.most is not None and len(host.asked) > host.most:
                     self.close_connection = True
