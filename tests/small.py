@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from refsite import kept
+from refsite.content import check
 from refsite.project import ROOT, Project
 from refsite.release import Release
 
@@ -94,3 +96,13 @@ def copy_checkout(target: Path) -> Path:
     )
     shutil.copytree(ROOT, target, ignore=ignore)
     return target
+
+
+def problems_of(root: Path, files: dict[str, str | bytes | None] | None = None) -> list[str]:
+    """The problems of a small checkout; they are the same when it is looked at once more."""
+    project, found = small_project(root, files), []
+    for _ in range(2):
+        with kept.using(project, "test"):
+            found.append([str(problem) for problem in check.load(project)[1]])
+    assert found[0] == found[1]
+    return found[0]

@@ -1,8 +1,10 @@
 """YAML is read as text, strictly, with the line of everything."""
 
+from pathlib import Path
+
 import pytest
 import yaml
-from refsite import strict_yaml
+from refsite import kept, strict_yaml
 from refsite.project import Project
 
 
@@ -77,3 +79,19 @@ def test_data_reads_the_same_where_there_is_no_libyaml(monkeypatch: pytest.Monke
     monkeypatch.setattr(strict_yaml, "LOADER", yaml.BaseLoader)
 
     assert [strict_yaml.parse(text) for text in texts] == usual
+
+
+def test_a_sound_text_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The next build has its data and, when asked, its lines; what is not sound is read again."""
+    monkeypatch.delenv("REFSITE_PLAIN", raising=False)
+    sound, faulty = "a:\n  - b: é\n", "a: 1\na: 2\n"
+    for _ in range(2):
+        with kept.using(Project(tmp_path), "test"):
+            document = strict_yaml.parse(sound, first_line=2)
+            assert (document.data, document.faults) == ({"a": [{"b": "é"}]}, ())
+            assert document.line(("a", 0, "b")) == 3
+            assert faults(faulty) == [(2, "key “a” comes twice")]
+
+    monkeypatch.setattr(yaml, "compose", None)
+    with kept.using(Project(tmp_path), "test"):
+        assert strict_yaml.parse(sound).data == document.data

@@ -31,5 +31,5 @@ def read(path: Path, schema_path: Path, where: str) -> tuple[Document, list[Prob
         document = strict_yaml.parse(text)
         faults = document.faults or schema.faults(document, schema_path)
     else:
-        document = Document({}, {}, faults)
+        document = Document({}, faults)
     return document, [Problem(where, fault.line, fault.what, fault.hint) for fault in faults]

@@ -80,10 +80,11 @@ def load(project: Project) -> tuple[Glossary, list[Problem]]:
         return Glossary({}, themes, sources), problems
     files = [part for entry in loaded for part in (entry.where, entry.document.text)]
     digest = kept.digest(repr(themes), repr(sources), *files)
+    known = slugs(project)
     problems += remembered(
         "terms",
-        (digest, " ".join(sorted(slugs(project)))),
-        lambda: check.check(loaded, slugs(project), [theme.key for theme in themes], sources),
+        (digest, " ".join(sorted(known))),
+        lambda: check.check(loaded, known, [theme.key for theme in themes], sources),
     )
     terms = {entry.term.slug: entry.term for entry in loaded}
     return Glossary(terms, themes, sources, digest), problems

@@ -4,9 +4,13 @@ PyYAML's `safe_load` turns `no` into False and `1.10` into 1.1 and drops duplica
 keys silently; walking the composed nodes of its BaseLoader does neither.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import yaml
+
+from refsite import kept
 
 Data = str | list["Data"] | dict[str, "Data"]
 Place = tuple[str | int, ...]
@@ -26,12 +30,17 @@ class Fault:
 
 @dataclass(frozen=True)
 class Document:
-    """The data of a text, the line of every place in it, what is wrong with it, and the text."""
+    """The data of a text, what is wrong with it, the text, and the line of its file where it begins."""
 
     data: Data
-    lines: dict[Place, int]
-    faults: tuple[Fault, ...]
+    faults: tuple[Fault, ...] = ()
     text: str = ""
+    first_line: int = 1
+
+    @cached_property
+    def lines(self) -> Mapping[Place, int]:
+        """The line of every place: read once more, for only problems ask for them."""
+        return _walked(self.text, self.first_line).lines if self.text else {}
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest place around it."""
@@ -54,25 +63,40 @@ def parse(text: str, first_line: int = 1) -> Document:
     """Read one YAML document; faults are returned, never raised.
 
     `first_line` is where the text begins in its file: front matter begins on the second line.
+    The data of a sound text is kept: decoding it takes a hundredth of reading it.
     """
+    data = kept.known("yaml", (text,))
+    if data is not None:
+        return Document(data, (), text, first_line)
+    document = _read(text, first_line)
+    if not document.faults:
+        kept.keep("yaml", (text,), document.data)
+    return document
+
+
+def _read(text: str, first_line: int) -> Document:
     tabs = [number for number, line in enumerate(text.split("\n"), first_line) if "\t" in line]
     if tabs:
         hint = "use spaces; indent with two"
-        return Document(
-            {}, {}, tuple(Fault(line, "a tab stands in the line", hint) for line in tabs)
-        )
+        return Document({}, tuple(Fault(line, "a tab stands in the line", hint) for line in tabs))
     try:
-        root = yaml.compose(text, Loader=LOADER)
+        walk = _walked(text, first_line)
     except yaml.MarkedYAMLError as error:
-        return Document({}, {}, (_syntax_fault(error, first_line),))
+        return Document({}, (_syntax_fault(error, first_line),))
     except yaml.YAMLError as error:
-        return Document({}, {}, (Fault(first_line, f"cannot be read as YAML: {error}"),))
-    if root is None:
+        return Document({}, (Fault(first_line, f"cannot be read as YAML: {error}"),))
+    if not walk.lines:
         fault = Fault(first_line, "the file is empty", "expected keys and values")
-        return Document({}, {}, (fault,))
-    walk = _Walk(first_line)
-    data = walk.data(root, ())
-    return Document(data, walk.lines, tuple(walk.faults), text)
+        return Document({}, (fault,))
+    return Document(walk.whole, tuple(walk.faults), text, first_line)
+
+
+def _walked(text: str, first_line: int) -> "_Walk":
+    """Raises yaml.YAMLError."""
+    walk, root = _Walk(first_line), yaml.compose(text, Loader=LOADER)
+    if root is not None:
+        walk.whole = walk.data(root, ())
+    return walk
 
 
 @dataclass
@@ -80,6 +104,7 @@ class _Walk:
     """One pass over the composed nodes, which gathers lines and faults on its way."""
 
     first_line: int
+    whole: Data = ""
     lines: dict[Place, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)

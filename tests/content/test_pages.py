@@ -4,19 +4,12 @@ from pathlib import Path
 
 import pytest
 from refsite import strict_yaml
-from refsite.content import check
-from small import FILES, PAGE, small_project
+from small import FILES, PAGE, problems_of
 
 CASES = strict_yaml.parse(
     (Path(__file__).parents[1] / "cases" / "pages.yml").read_text("utf-8")
 ).data
 PAGE_ID = FILES["docs/id/index.md"]
-
-
-def problems_of(root: Path, files: dict[str, str | None]) -> list[str]:
-    """The problems of a small checkout with some files replaced."""
-    _, problems = check.load(small_project(root, files))
-    return [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["add"][:30])

@@ -6,6 +6,7 @@ from refsite.content.questions import Option, Question
 from refsite.glossary import Glossary
 from refsite.languages import CODES
 from refsite.references.model import Name, Source
+from refsite.strict_yaml import Document
 from refsite.terms.model import (
     Attributed,
     Avoided,
@@ -107,7 +108,7 @@ def content() -> Content:
     titles = {"part/index.md": "Part / one: page", "part/page.md": "Part / one: page"}
     titles |= {f"part/page-{number}.md": text for number, text in enumerate(TEXTS)}
     pages = [
-        Page(code, uri, uri, {"title": title}, "", 1, (heading,), {})
+        Page(code, uri, uri, {"title": title}, "", 1, (heading,), Document({}))
         for code in CODES
         for uri, title in titles.items()
     ]

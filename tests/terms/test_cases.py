@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from refsite import glossary, strict_yaml
-from refsite.content import check
-from small import small_project
+from small import problems_of, small_project
 
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = sorted(path for path in FOLDER.glob("*/*.yml"))
@@ -24,16 +23,14 @@ def test_fault_is_reported_with_file_and_line(path: Path, tmp_path: Path):
     """The problems of a broken checkout are exactly those that the case names."""
     case = strict_yaml.parse(path.read_text("utf-8")).data
 
-    _, problems = check.load(small_project(tmp_path, files_of(case)))
+    found = problems_of(tmp_path, files_of(case))
 
-    assert sorted(map(str, problems)) == sorted(case["problems"])
+    assert sorted(found) == sorted(case["problems"])
 
 
 def test_sound_checkout_has_no_problem(tmp_path: Path):
     """The files that the cases break are sound themselves."""
-    _, problems = check.load(small_project(tmp_path))
-
-    assert problems == []
+    assert problems_of(tmp_path) == []
 
 
 def test_records_are_complete(tmp_path: Path):

@@ -38,29 +38,30 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     glossary, problems = data.load(project)
     if not glossary.themes or not glossary.sources:  # else each use of one is a problem, too
         return Content(glossary, []), sorted(set(problems))
+    terms = slugs(project)
     history, history_problems = load_history(project)
     pages, page_problems = load_pages(project)
     problems += page_problems + pairs.check(pages) + quotations.check(pages)
     courses, pack_problems = packs.load(
         project,
-        terms=slugs(project),
+        terms=terms,
         sources=glossary.sources,
         pages={page.src_uri for page in pages},
     )
     generated = generated_uris(glossary, courses, history)
     files = {code: [*generated, *_pictures(project, code)] for code in CODES}
-    problems += targets.check(pages, slugs(project), glossary.sources, files)
+    problems += targets.check(pages, terms, glossary.sources, files)
     problems += claims.check(pages, glossary)
     wrong, correction_problems = corrections.load(
         project,
         themes=[theme.key for theme in glossary.themes],
-        terms=slugs(project),
+        terms=terms,
         sources=glossary.sources,
         pages={page.src_uri for page in pages},
     )
     subjects, contrast_problems = contrasts.load(
         project,
-        terms=slugs(project),
+        terms=terms,
         sources=glossary.sources,
         pages={page.src_uri for page in pages},
     )
@@ -80,9 +81,7 @@ def load(project: Project) -> tuple[Content, list[Problem]]:
     problems += question_check.check(sheets, pages, authors)
     problems += teaching.check(pages, {sheet.src_uri for sheet in sheets})
     asked = {sheet.src_uri: sheet.questions for sheet in sheets}
-    problems += path_check.check(
-        routes, terms=slugs(project), pages=pages, questions=asked, authors=authors
-    )
+    problems += path_check.check(routes, terms=terms, pages=pages, questions=asked, authors=authors)
     content = Content(
         *(glossary, pages, wrong, drawn, asked, subjects, courses, history, copies, known),
         paths={each.path.slug: each.path for each in routes},

@@ -65,17 +65,19 @@ def load(
             continue
         for index, data in enumerate(document.data):
             correction = to_correction(data, theme)
-            line = document.line((index,))
             if correction.slug in seen:
-                hint = f"first in {seen[correction.slug]}"
+                first, before, at = seen[correction.slug]
+                line, hint = document.line((index,)), f"first in {first}:{before.line((at,))}"
                 problems.append(Problem(where, line, f"“{correction.slug}” comes twice", hint))
-            seen.setdefault(correction.slug, f"{where}:{line}")
+            seen.setdefault(correction.slug, (where, document, index))
             problems += _names(correction, index, document, where, known)
             cited = {use.key for use in correction.sources}
             for code, text in correction.right.items():
-                line = document.line((index, "right", code))
+                place = index, "right", code
                 faults = (*authors.faults(text, cited), *spelling.faults(text))
-                problems += [Problem(where, line, what, hint) for what, hint in faults]
+                problems += [
+                    Problem(where, document.line(place), what, hint) for what, hint in faults
+                ]
             found.append(correction)
     return tuple(found), problems
 

@@ -60,6 +60,8 @@ def check(
     }
     used = set()
     for page in pages:
+        if "<!--" not in page.body:
+            continue
         own = {slug for slug in paths if src_uri(slug) == page.src_uri}
         for number, line in page.lines():
             match = _INSERT.match(line)

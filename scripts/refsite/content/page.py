@@ -1,7 +1,7 @@
 """A page as written: front matter, body, headings with their anchors."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,11 +10,12 @@ from refsite import kept, schema, strict_yaml
 from refsite.languages import CODES
 from refsite.problems import Problem
 from refsite.project import Project
-from refsite.strict_yaml import Data
+from refsite.strict_yaml import Data, Document
 
 FENCE = re.compile(r"^\s*(```|~~~)")
 HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)(?: *\{ *#(?P<anchor>[^\s}]*)[^}]*\})? *$")
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+_NO_FRONT = Document({})
 BUILT_ANCHORS = ("self-check", "related", "sources")
 """The anchors of the sections that the build adds, in their order."""
 
@@ -33,8 +34,8 @@ class Heading:
 class Page:
     """One language's half of a page.
 
-    `src_uri` is its path inside the language's folder, `meta_lines` the line of each place of its
-    front matter.
+    `src_uri` is its path inside the language's folder, `front` its front matter, which knows the
+    lines.
     """
 
     language: str
@@ -44,7 +45,7 @@ class Page:
     body: str
     body_line: int
     headings: tuple[Heading, ...]
-    meta_lines: Mapping[strict_yaml.Place, int]
+    front: Document
 
     @cached_property
     def digest(self) -> str:
@@ -60,7 +61,7 @@ class Page:
     def head(self) -> "Page":
         """The page without its body, nor the lines of what it keeps: they move with the body."""
         headings = tuple(replace(heading, line=0) for heading in self.headings)
-        return replace(self, body="", body_line=0, headings=headings, meta_lines={})
+        return replace(self, body="", body_line=0, headings=headings, front=_NO_FRONT)
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines of the body outside code fences, each with its number in the file."""
@@ -105,7 +106,7 @@ def to_page(
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     headings = tuple(_headings(body, body_line))
     meta = document.data if isinstance(document.data, dict) else {}
-    page = Page(language, src_uri, where, meta, body, body_line, headings, document.lines)
+    page = Page(language, src_uri, where, meta, body, body_line, headings, document)
     problems += _heading_problems(page)
     fences = [
         number for number, line in enumerate(body.split("\n"), body_line) if FENCE.match(line)

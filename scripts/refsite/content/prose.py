@@ -102,7 +102,7 @@ def _of_front_matter(page: Page) -> Iterator[Text]:
     values = [(("title",), page.meta["title"]), (("description",), page.meta["description"])]
     values += [(("goals", index), goal) for index, goal in enumerate(page.meta.get("goals", ()))]
     for place, value in values:
-        yield Text(page.where, page.meta_lines[place], page.language, plain_text(str(value)))
+        yield Text(page.where, page.front.line(place), page.language, plain_text(str(value)))
 
 
 def _of_data(project: Project) -> Iterator[Text]:

@@ -6,7 +6,7 @@ from refsite.content.page import Page
 from refsite.content.questions import Question, Sheet
 from refsite.language import spelling
 from refsite.languages import CODES, texts
-from refsite.problems import Problem, did_you_mean
+from refsite.problems import Problem, did_you_mean, remembered
 from refsite.references import cite
 from refsite.references.named import Authors
 from refsite.strict_yaml import Place
@@ -28,17 +28,23 @@ A_PAGE = (3, 10)
 def check(sheets: Sequence[Sheet], pages: Sequence[Page], authors: Authors) -> list[Problem]:
     """Every breach; a page whose questions are missing is reported by `teaching`."""
     by_path = {page.src_uri: page for page in pages if page.language == CODES[0]}
-    return [problem for sheet in sheets for problem in _sheet(sheet, by_path, authors)]
+    problems = []
+    for sheet in sheets:
+        if page := by_path.get(sheet.src_uri):
+            parts = (authors.digest, page.digest, sheet.where, sheet.document.text)
+            problems += remembered(
+                "questions", parts, lambda sheet=sheet, page=page: _sheet(sheet, page, authors)
+            )
+        else:
+            hint = did_you_mean(sheet.src_uri, by_path)
+            problems.append(Problem(sheet.where, 1, f"no page “{sheet.src_uri}”", hint))
+    return problems
 
 
-def _sheet(sheet: Sheet, pages: dict[str, Page], authors: Authors) -> Iterator[Problem]:
+def _sheet(sheet: Sheet, page: Page, authors: Authors) -> Iterator[Problem]:
     def problem(place: Place, what: str, hint: str = "") -> Problem:
         return Problem(sheet.where, sheet.document.line(place), what, hint)
 
-    page = pages.get(sheet.src_uri)
-    if page is None:
-        yield problem((), f"no page “{sheet.src_uri}”", did_you_mean(sheet.src_uri, pages))
-        return
     fewest, most = A_PAGE
     if not fewest <= len(sheet.questions) <= most:
         yield problem((), f"{len(sheet.questions)} questions", f"expected {fewest} to {most}")

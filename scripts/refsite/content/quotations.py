@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from refsite.content import by_page
 from refsite.content.page import Page
 from refsite.problems import Problem
 from refsite.terms.attributed import MOST_WORDS
@@ -12,7 +13,7 @@ _LANGUAGE = re.compile(r"^\{ *lang=(?P<code>[a-z]{2}) *\}$")
 
 def check(pages: Sequence[Page]) -> list[Problem]:
     """Every quotation that breaks the rules of CONTRIBUTING.md."""
-    return [problem for page in pages for problem in _page(page)]
+    return by_page.check("quotations", pages, "", _page)
 
 
 def _page(page: Page) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ def _unlinked(page: Page, terms: Collection[str]) -> Iterator[Problem]:
     for index, entry in enumerate(page.meta.get("unlinked", ())):
         slug = entry.get("term")
         if slug and slug not in terms:
-            line = page.meta_lines.get(("unlinked", index, "term"), 1)
+            line = page.front.line(("unlinked", index, "term"))
             yield page.problem(line, f"no term “{slug}”", did_you_mean(slug, terms))
 
 

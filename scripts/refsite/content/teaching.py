@@ -55,12 +55,13 @@ def _parts(page: Page, asked: Collection[str]) -> Iterator[Problem]:
 def _related(page: Page, known: Collection[str]) -> Iterator[Problem]:
     related = page.meta.get("related", [])
     for index, src_uri in enumerate(related):
-        line = page.meta_lines["related", index]
         if src_uri not in known:
+            line = page.front.line(("related", index))
             yield page.problem(line, f"no page “{src_uri}”", did_you_mean(src_uri, known))
         elif src_uri == page.src_uri or src_uri in related[:index]:
+            line = page.front.line(("related", index))
             yield page.problem(line, f"“{src_uri}” is the page itself or comes twice")
     fewest, most = RELATED
     if related and not fewest <= len(related) <= most:
-        line = page.meta_lines["related",]
+        line = page.front.line(("related",))
         yield page.problem(line, f"{len(related)} related pages", f"expected {fewest} to {most}")

@@ -25,28 +25,26 @@ def load_sources(project: Project) -> tuple[dict[str, Source], list[Problem]]:
         return {}, [Problem(where, fault.line, fault.what, fault.hint) for fault in faults]
     problems, sources = [], {}
     for index, entry in enumerate(document.data):
-        key, line = entry["id"], document.line((index,))
-        if key in sources:
-            problems.append(Problem(where, line, f"the key “{key}” comes twice"))
+        key = entry["id"]
+        found = [f"the key “{key}” comes twice"] if key in sources else []
         sources[key] = to_source(entry)
-        problems += [
-            Problem(where, line, f"“{key}”: {what}") for what in check.faults(sources[key])
-        ]
+        found += [f"“{key}”: {what}" for what in check.faults(sources[key])]
+        problems += [Problem(where, document.line((index,)), what) for what in found]
     return with_initials(with_letters(sources)), problems
 
 
 def _read(path: Path) -> Document:
     """The JSON of a file with the lines of its places, which only the reader of YAML knows."""
     if not path.is_file():
-        return Document({}, {}, (Fault(0, "the file is missing"),))
+        return Document({}, (Fault(0, "the file is missing"),))
     text, faults = strict_yaml.decode(path.read_bytes())
     if faults:
-        return Document({}, {}, faults)
+        return Document({}, faults)
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         fault = Fault(error.lineno, f"cannot be read as JSON: {error.msg}")
-        return Document({}, {}, (fault,))
+        return Document({}, (fault,))
     return replace(strict_yaml.parse(text), data=data)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
+from refsite import kept
 from refsite.language.own_words import own_words
 from refsite.references.model import Source
 
@@ -12,7 +13,10 @@ COMMON_WORDS = {"Field": "English word, as in “Field education”", "Gray": "c
 
 
 class Authors:
-    """The people of a bibliography, by family name, with the works that they wrote or edited."""
+    """The people of a bibliography, by family name, with the works that they wrote or edited.
+
+    `digest` is a name for all of that.
+    """
 
     def __init__(self, sources: Mapping[str, Source]):
         self.works: dict[str, dict[str, list[str]]] = defaultdict(dict)
@@ -20,6 +24,7 @@ class Authors:
             for name in (*source.authors, *source.editors):
                 if name.given and name.family not in COMMON_WORDS:
                     self.works[name.family][source.key] = re.findall(r"\d{4}", source.year)
+        self.digest = kept.digest(str(dict(self.works)))
         longest_first = sorted(self.works, key=len, reverse=True)
         self._names = re.compile(
             rf"(?<![\w@-])({'|'.join(map(re.escape, longest_first))})(?![\w-])"

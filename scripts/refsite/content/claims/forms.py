@@ -57,4 +57,4 @@ def check(page: Page, passages: Sequence[Passage], forms: Forms) -> Iterator[Pro
     shown = [((key,), page.meta.get(key, "")) for key in ("title", "description")]
     for place, text in (*shown, *((("goals", index), goal) for index, goal in goals)):
         for what, hint in spelling.faults(text):
-            yield page.problem(page.meta_lines[place], what, hint)
+            yield page.problem(page.front.line(place), what, hint)
