@@ -3,6 +3,7 @@
 import pytest
 from refsite.linking.fold import fold
 from refsite.linking.match import Matcher
+from refsite.linking.titles import with_titles
 from refsite.terms.forms import Form
 
 FORMS = (
@@ -84,3 +85,14 @@ def test_nothing_to_find():
     """No forms, no text."""
     assert Matcher((), "id").find("klien") == []
     assert found("") == []
+
+
+def test_titles_of_works():
+    """A title, whole or up to its colon, holds no use; one that is a use as a whole is that use."""
+    titles = ("The Client and Us: On Clients", "Clients: A Reader", "Clients", "Other People")
+    forms = with_titles([Form("client", "klien")], titles, "en")
+    text = "The Client and Us, The Client and Us: On Clients, Clients, the client and us"
+    matches = [match for match in Matcher(forms, "en").find(text) if match.form.slug]
+
+    assert [text[match.start : match.end] for match in matches] == ["Clients", "client"]
+    assert "Other People" not in [form.text for form in forms]

@@ -10,6 +10,7 @@ from real import CONTENT
 from refsite.languages import CODES
 from refsite.linking.link import meant
 from refsite.linking.match import Matcher
+from refsite.linking.titles import with_titles
 from refsite.terms import forms
 
 PRECISION, RECALL = 0.99, 0.97
@@ -21,7 +22,9 @@ Use = tuple[int, int, str]
 @cache
 def matcher(code: str) -> Matcher:
     """The linker of a language with the terms of the glossary."""
-    return Matcher(forms.linked(CONTENT.glossary.terms.values(), code), code)
+    titles = [source.title for source in CONTENT.glossary.sources.values()]
+    known = forms.linked(CONTENT.glossary.terms.values(), code)
+    return Matcher(with_titles(known, titles, code), code)
 
 
 def sentences(name: str) -> Iterator[tuple[str, set[Use]]]:

@@ -9,6 +9,7 @@ from refsite.glossary import Glossary
 from refsite.linking import backlinks, cards
 from refsite.linking.link import Linked, link
 from refsite.linking.match import Matcher
+from refsite.linking.titles import with_titles
 from refsite.pages import term as term_page
 from refsite.terms import forms
 
@@ -36,7 +37,9 @@ def link_pages(pages: Sequence[Rendered], glossary: Glossary, language: str) -> 
     """
     terms = glossary.terms
     own = {term_page.src_uri(slug).removesuffix(".md") + ".html": slug for slug in terms}
-    matcher = Matcher(forms.linked(terms.values(), language), language)
+    titles = [source.title for source in glossary.sources.values()]
+    known = with_titles(forms.linked(terms.values(), language), titles, language)
+    matcher = Matcher(known, language)
     linked = deque(_linked(page, own.get(page.url, ""), matcher) for page in pages)
     common = cards.common([(len(each.html), each.uses) for each in linked], terms, language)
     used = backlinks.by_term(
