@@ -5,7 +5,7 @@ import re
 import pytest
 from refsite.project import Project
 from refsite.site import css, style_sheet
-from refsite.site.first_view import LATE, views, with_first_view
+from refsite.site.first_view import LATE, had, views, with_first_view
 from refsite.site.style_sheet import StyleError, Styles
 from selectolax.lexbor import LexborHTMLParser
 
@@ -83,13 +83,21 @@ def test_a_missing_sheet_is_told():
 def test_the_sheet_comes_at_the_end():
     """A page has its first view in its head and asks for the whole sheet last; pictures are found."""
     page = "<head><link href=../x/css/site.css rel=stylesheet></head><body><p class=a></body>"
-    found = with_first_view(page, {"site.css": lambda had: f"{sorted(had)}{{a:url(../b.svg)}}"})
+    found = with_first_view(page, {"site.css": lambda body: f"{len(body)}{{a:url(../b.svg)}}"})
 
     assert LATE[0] == "site.css"
     assert found == (
-        "<head><style>['.a', 'body', 'p']{a:url(../x/b.svg)}</style></head><body><p class=a>"
+        "<head><style>24{a:url(../x/b.svg)}</style></head><body><p class=a>"
         "<link href=../x/css/site.css rel=stylesheet></body>"
     )
+
+
+def test_what_a_page_has():
+    """Elements and classes, however they are written; no word of the text, no part of a name."""
+    wanted = frozenset({".a", ".b", ".c", ".d", "td", "th", "p"})
+    body = '<body><p class=a><thead class="b b-c"><td>d class th</td></thead class>'
+
+    assert had(body, wanted) == {".a", ".b", "p", "td"}
 
 
 def test_no_page_has_what_was_left_out(built: Project):

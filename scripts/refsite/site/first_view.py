@@ -15,8 +15,8 @@ from posixpath import dirname
 
 from refsite.site import css, style_sheet
 
-View = Callable[[frozenset[str]], str]
-"""The rules that a page needs at first, by the classes and elements that it has."""
+View = Callable[[str], str]
+"""The rules that a page needs at first, from its body."""
 LATE = ("site.css", "save.css")
 """The sheets of which there is more, which comes at the end of the page."""
 _LINK = re.compile(r'<link\b[^>]*?\bhref="?(?P<href>[^" >]*?(?P<name>[\w-]+\.css))\b[^>]*>')
@@ -25,8 +25,7 @@ _LATE = re.compile(
 )
 _STYLE = re.compile(r"<style>.*?</style>(?=.*?</head>)", re.DOTALL)
 _UP = re.compile(r"""(url\(["']?)\.\./""")
-_CLASSES = re.compile(r'class=(?:"([^"]*)"|([^\s>]+))')
-_ELEMENTS = re.compile(r"<([a-z][a-z0-9]*)")
+_CLASSES = re.compile(r'class="?((?<=")[^"]*|[^\s>]+)')
 
 
 def views(whole: str, theme: Path) -> dict[str, View]:
@@ -34,9 +33,9 @@ def views(whole: str, theme: Path) -> dict[str, View]:
     styles = style_sheet.load(theme)
     small = css.minified((theme / "assets" / "stylesheets" / "front.css").read_text("utf-8"))
     optional = styles.first_view["if there"]
-    select = cache(lambda had: style_sheet.first_view(whole, styles, had))
+    select = cache(lambda found: style_sheet.first_view(whole, styles, found))
     return {
-        "site.css": lambda had: select(had & optional),
+        "site.css": lambda body: select(had(body, optional)),
         "front.css": lambda _: small,
         "save.css": lambda _: "",
     }
@@ -53,7 +52,7 @@ def with_first_view(page: str, known: Mapping[str, View]) -> str:
         if link["name"] in LATE:
             late.append(link[0])
         folder = dirname(dirname(link["href"]))
-        rules = known[link["name"]](_had(rest))
+        rules = known[link["name"]](rest)
         own = _UP.sub(lambda up: f"{up[1]}{folder}/", rules)
         return f"<style>{own}</style>" if own else ""
 
@@ -71,7 +70,13 @@ def without_first_view(page: str) -> str:
     return _STYLE.sub(lambda _: late["sheet"], rest, count=1)
 
 
-def _had(page: str) -> frozenset[str]:
-    """The elements that a page has, and its classes with a dot before them."""
-    classes = {name for found in set(_CLASSES.findall(page)) for name in "".join(found).split()}
-    return frozenset(_ELEMENTS.findall(page)).union(f".{name}" for name in classes)
+def had(body: str, wanted: frozenset[str]) -> frozenset[str]:
+    """Which of some elements, and of classes with a dot before them, a page's body has."""
+    classes = {f".{name}" for each in set(_CLASSES.findall(body)) for name in each.split()}
+    return wanted & classes.union(_elements(wanted).findall(body))
+
+
+@cache
+def _elements(wanted: frozenset[str]) -> re.Pattern:
+    names = sorted(name for name in wanted if not name.startswith("."))
+    return re.compile(rf"<({'|'.join(names)})(?![\w-])")

@@ -29,7 +29,7 @@ _UNREAD = ' data-search-exclude="true"'
 def lightened(page: str) -> tuple[str, dict[str, str]]:
     """A page without what shows nothing, and the paths of the icons that it uses by their names."""
     text, drawn = without_icons(page)
-    return minified(_GENERATOR.sub("", text.replace(_UNREAD, ""))), drawn
+    return minified(_GENERATOR.sub("", text.replace(_UNREAD, ""), count=1)), drawn
 
 
 def minified(page: str, *, keep_tags: bool = True) -> str:

@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
-_BEGIN, _END = "<!-- shell -->", "<!-- /shell -->"
-_INLINE = re.compile(r"<script>(?P<code>.*?)</script>", re.DOTALL)
-_SETTINGS = re.compile(
-    r'<script id="__config" type="application/json">(?P<json>.*?)</script>', re.DOTALL
-)
+_REGION = "<!-- shell -->", "<!-- /shell -->"
+_INLINE = "<script>", "</script>"
+_SETTINGS = '<script id="__config" type="application/json">', "</script>"
 _CLASS = re.compile(r'class="([^"]*)"')
 _TEMPLATE = """\
 // Made by scripts/refsite/site/shell.py from the theme's templates.
@@ -62,20 +60,17 @@ def take(text: str, name: str, script: str) -> tuple[str, Shell]:
     after the first region. An empty element takes a region's place; it has the class of what comes
     there, and so its measures. Raises ShellError.
     """
-    settings = _SETTINGS.search(text)
-    before, *regions = text.split(_BEGIN)
+    rest, settings = _cut(text, _SETTINGS)
+    (before, *after), regions = _cut("".join(rest), _REGION)
     if not regions or not settings:
         raise ShellError(f"{name} has no shell")
-    base, common = _common(settings["json"])
-    code = "\n".join(match["code"].strip() for match in _INLINE.finditer(text))
-    parts, left = [], [before]
-    for region in regions:
-        inside, _, after = region.partition(_END)
-        parts.append(_markup(inside))
-        left += _place(parts[-1]), after
-    left[1] += f'<script src="{script}" data-base="{base}" defer></script>'
-    shell = Shell(common, code, tuple(parts))
-    return _INLINE.sub("", _SETTINGS.sub("", "".join(left))), shell
+    base, common = _common(settings[0])
+    after[0] = f'<script src="{script}" data-base="{base}" defer></script>{after[0]}'
+    parts = tuple(map(_markup, regions))
+    left = (_place(part) + text for part, text in zip(parts, after, strict=True))
+    page, _ = _cut("".join([before, *left]), _INLINE)
+    code = "\n".join(inline.strip() for inline in _cut(text, _INLINE)[1])
+    return "".join(page), Shell(common, code, parts)
 
 
 def script(shells: Mapping[str, Shell]) -> str:
@@ -94,6 +89,13 @@ def script(shells: Mapping[str, Shell]) -> str:
     parts = {key(part): part for shell in shells.values() for part in shell.parts}
     listed = json.dumps(parts, ensure_ascii=False, indent=1, sort_keys=True)
     return _TEMPLATE.format(settings=settings, parts=listed, code=code)
+
+
+def _cut(text: str, ends: tuple[str, str]) -> tuple[list[str], list[str]]:
+    """What a text has around the stretches between two marks, and the stretches."""
+    first, *others = text.split(ends[0])
+    parts = [other.partition(ends[1]) for other in others]
+    return [first, *(after for _, _, after in parts)], [inside for inside, _, _ in parts]
 
 
 @cache
@@ -118,4 +120,4 @@ def key(part: str) -> str:
 
 @cache
 def _markup(region: str) -> str:
-    return re.sub(r"\s+", " ", _INLINE.sub("", region)).strip()
+    return re.sub(r"\s+", " ", "".join(_cut(region, _INLINE)[0])).strip()

@@ -26,8 +26,9 @@ def common(project: Project, edition: Edition, menu: Sequence[object]) -> str:
 def page(shared: str, page: object, edition: Edition) -> str:
     """What a page of MkDocs's is made of, with its content as it will be shown."""
     beside = [[each.url, str(each.title)] for each in (page.previous_page, page.next_page) if each]
-    facts = [edition.citation(page), edition.tags(page), edition.linked_data(page)]
-    facts += [repr(edition.traces(page)), repr(edition.alternates(page)), edition.twin_url(page)]
+    # How the page is cited, and its tags, follow from its title and address, and from these data.
+    facts = [edition.linked_data(page), repr(edition.traces(page)), repr(edition.alternates(page))]
+    facts.append(edition.twin_url(page))
     told = [page.url, str(page.title), page.meta, page.toc, beside, facts]
     return kept.digest(shared, _text(told), page.content)
 
