@@ -7,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from refsite import kept
 from refsite.content import check
 from refsite.links import redirects
 from refsite.problems import STYLES
@@ -20,8 +21,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--style", choices=STYLES, default="plain")
     options = parser.parse_args(arguments)
     project = Project(options.root.resolve())
-    content, problems = check.load(project)
-    problems += redirects.load(project)[1]
+    with kept.using(project, "check"):
+        content, problems = check.load(project)
+        problems += redirects.load(project)[1]
     if problems:
         print(STYLES[options.style](problems))
         print(f"{len(problems)} problem(s)", file=sys.stderr)
