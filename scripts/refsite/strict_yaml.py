@@ -63,7 +63,7 @@ def parse(text: str, first_line: int = 1) -> Document:
     """Read one YAML document; faults are returned, never raised.
 
     `first_line` is where the text begins in its file: front matter begins on the second line.
-    The data of a sound text is kept: decoding it takes a hundredth of reading it.
+    The data of a sound text is kept.
     """
     data = kept.known("yaml", (text,))
     if data is not None:

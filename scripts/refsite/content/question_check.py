@@ -37,7 +37,8 @@ def check(sheets: Sequence[Sheet], pages: Sequence[Page], authors: Authors) -> l
             )
         else:
             hint = did_you_mean(sheet.src_uri, by_path)
-            problems.append(Problem(sheet.where, 1, f"no page “{sheet.src_uri}”", hint))
+            what, line = f"no page “{sheet.src_uri}”", sheet.document.line(())
+            problems.append(Problem(sheet.where, line, what, hint))
     return problems
 
 
