@@ -36,12 +36,18 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure, print and keep."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--full", action="store_true", help="all sizes and peers, more rounds")
+    parser.add_argument("--pages", type=int, nargs="+", help="these sizes, with --rounds, --peers")
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--peers", nargs="*", choices=FULL[1_000][1], default=())
     asked = parser.parse_args(arguments)
+    sizes = FULL if asked.full else SHORT
+    if asked.pages:
+        sizes = dict.fromkeys(asked.pages, (asked.rounds, asked.peers))
     # A run that is told to end takes its builders along, as one that is interrupted.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     rows: list[results.Row] = []
     print("{:>7}  {:26}{:9}{:>9}{:>9}{:>9}{:>12}".format(*HEAD))
-    for pages, (rounds, peers) in (FULL if asked.full else SHORT).items():
+    for pages, (rounds, peers) in sizes.items():
         with tempfile.TemporaryDirectory() as folder:
             for row in measured(pages, rounds, peers, Path(folder)):
                 print(line(row), flush=True)
