@@ -20,6 +20,7 @@ from refsite.site.finish import Pages, Shown
 from refsite.site.menu import load_menu
 from refsite.site.once import Once
 from refsite.site.renewal import Renewal
+from refsite.site.set_aside import Read, SetAside
 
 serving = False
 shown = Shown()
@@ -49,7 +50,7 @@ def on_config(config):
     there = f"http://127.0.0.1:{twin(own.code).port}/" if serving else ""
     edition = Edition(content, release, own, load_menu(project, own.code), moved, there)
     pages = shown if serving else Pages(own.code, project.dist / "site" / own.code)
-    renewal = Renewal(project, edition, pages)
+    renewal = Renewal(project, edition, pages, SetAside(Path(config.site_dir).parent))
     config.site_url = release.root and f"{release.root}{own.code}/"
     config.theme.static_templates.clear()  # 404.html and sitemap.xml: site/front.py has the one
     converter.install(config)
@@ -83,7 +84,8 @@ def on_nav(nav, config, files):
 def on_env(env, config, files):
     """Let the templates see the edition; index all pages, link their terms, see what is known."""
     env.globals |= {"edition": edition, "once": Once()}
-    read = [file.page for file in files.documentation_pages()]
+    found = [file.page for file in files.documentation_pages()]
+    read = [Read(page, renewal.contents) for page in found]
     index = edition.search_index(read)
     files.append(File.generated(config, "search/index.js", content=index))
     choices = edition.pack_choices()
@@ -92,9 +94,7 @@ def on_env(env, config, files):
         files.append(File.generated(config, src_uri, content=text))
     linked = edition.linked(read)
     files.append(File.generated(config, "cards.js", content=linked.cards))
-    for page, content in zip(read, linked.contents, strict=True):
-        page.content = content
-    renewal.look(read)
+    renewal.look(found, linked.contents)
     return env
 
 
@@ -110,9 +110,10 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Add the summary."""
+    """Add the summary, and set the page aside."""
     page.markdown = None  # read for the last time
-    return edition.html(html, page.meta)
+    renewal.contents.put(page.url, edition.html(html, page.meta))
+    return ""
 
 
 def on_page_context(context, page, config, nav):
@@ -127,6 +128,7 @@ def on_post_page(output, page, config):
 
 def on_post_build(config):
     """Leave what the assembly needs to know, and what the next build need not do again."""
+    renewal.contents.close()
     pages.write(Path(config.site_dir))
     # A fork keeps its results when all has gone well: refsite/site/mkdocs_build.py.
     if not mkdocs_build.handed_over():

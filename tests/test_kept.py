@@ -1,5 +1,6 @@
 """Results of the last build: asked for by their input, never trusted when they are not ours."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -61,13 +62,43 @@ def test_what_a_known_result_was_made_of_can_be_carried(project: Project):
     assert build(project, "satu") == ["satu"]
 
 
+def test_what_is_kept_again_counts(project: Project):
+    """A result that is kept for the same input takes the place of the one before, in this build too."""
+    for value in ("old", "new"):
+        with kept.using(project, "test"):
+            kept.known("state", ("it",))
+            kept.keep("state", ("it",), value)
+            assert kept.known("state", ("it",)) == value
+    with kept.using(project, "test"):
+        assert kept.known("state", ("it",)) == "new"
+
+
+def test_results_do_not_fill_the_memory(project: Project):
+    """They are on the disk, those of the last build as those of this one."""
+    names = [str(number) for number in range(100)]
+
+    def build_all() -> int:
+        tracemalloc.start()
+        try:
+            with kept.using(project, "test"):
+                for name in names:
+                    assert kept.of("long", (name,), lambda name=name: name * 50_000)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    most = [build_all(), build_all()]
+    size = (project.root / kept.FOLDER / "test.kept").stat().st_size
+    assert max(most) < size / 4
+
+
 def test_a_build_that_failed_keeps_nothing(project: Project):
     """What was made on the way to a fault is made again."""
     with pytest.raises(ValueError, match="fault"), kept.using(project, "test"):
         shout("satu")
         raise ValueError("fault")
 
-    assert not (project.root / kept.FOLDER).exists()
+    assert list((project.root / kept.FOLDER).iterdir()) == []
 
 
 def damaged(file: Path) -> None:

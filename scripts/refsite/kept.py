@@ -83,6 +83,7 @@ def using(project: Project, name: str) -> Iterator[None]:
         yield
         _store.write()
     finally:
+        _store.close()
         _store = before
 
 

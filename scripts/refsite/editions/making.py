@@ -38,7 +38,7 @@ def _made_of(built: Built) -> str:
     parts = [repr(built.release), *(path.read_bytes() for path in menus)]
     for folder in (built.bundle, project.formats, project.theme):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+            parts += [path.relative_to(folder).as_posix(), kept.digest(path.read_bytes())]
     return kept.digest(*parts)
 
 

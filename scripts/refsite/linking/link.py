@@ -21,16 +21,14 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Linked:
-    """A page's HTML, the edits that link its terms, and by slug the anchors of the sections with uses."""
+    """The edits that link the terms of a page, and by slug the anchors of the sections with uses."""
 
-    source: str
     edits: Sequence[Edit] = ()
     uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @property
-    def html(self) -> str:
-        """The HTML with its links, made when it is asked for: all pages at once would fill memory."""
-        return _PLAIN.sub(r"\g<words>", _edited(self.source, self.edits))
+    def html(self, source: str) -> str:
+        """The page's HTML with its links."""
+        return _PLAIN.sub(r"\g<words>", _edited(source, self.edits))
 
 
 def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
@@ -42,7 +40,7 @@ def link(html: str, matcher: Matcher, never: Collection[str] = ()) -> Linked:
     parts = (matcher.name, " ".join(sorted(never)), html)
     edits, uses = kept.of("link", parts, lambda: _found(html, matcher, never))
     found = {slug: tuple(anchors) for slug, anchors in uses.items()}
-    return Linked(html, edits, found)
+    return Linked(edits, found)
 
 
 def _found(html: str, matcher: Matcher, never: Collection[str]) -> list:

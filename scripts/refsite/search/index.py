@@ -1,9 +1,10 @@
 """The index of a language: words, their families, and where they stand. Its form: theme/README.md."""
 
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain, groupby
 from operator import attrgetter
 
@@ -80,7 +81,7 @@ def _places(
 
     An entry is its number times PLACE; the weight is added.
     """
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[str, array] = defaultdict(partial(array, "I"))  # a ninth of lists
     for index, of_entry in enumerate(weights):
         place = index * PLACE
         for word, weight in of_entry.items():

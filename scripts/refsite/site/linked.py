@@ -1,6 +1,5 @@
 """Terms linked in all pages of an edition: links, cards and backlinks come from one pass."""
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -40,20 +39,25 @@ def link_pages(pages: Sequence[Rendered], glossary: Glossary, language: str) -> 
     titles = [source.title for source in glossary.sources.values()]
     known = with_titles(forms.linked(terms.values(), language), titles, language)
     matcher = Matcher(known, language)
-    linked = deque(_linked(page, own.get(page.url, ""), matcher) for page in pages)
-    common = cards.common([(len(each.html), each.uses) for each in linked], terms, language)
+    linked, lengths = [], []
+    for page in pages:
+        html = page.content
+        linked.append(_linked(page, html, own.get(page.url, ""), matcher))
+        lengths.append(len(linked[-1].html(html)))
+    uses = [each.uses for each in linked]
+    common = cards.common(list(zip(lengths, uses, strict=True)), terms, language)
     used = backlinks.by_term(
         [
-            (page.url, str(page.meta["title"]), each.uses)
-            for page, each in zip(pages, linked, strict=True)
+            (page.url, str(page.meta["title"]), each)
+            for page, each in zip(pages, uses, strict=True)
             if page.url not in own
         ]
     )
 
     def contents() -> Iterator[str]:
-        for page in pages:
-            each = linked.popleft()  # so that what it was made from can go
-            html = each.html + cards.block(set(each.uses) - common, terms, language)
+        for page, each in zip(pages, linked, strict=True):
+            html = each.html(page.content)
+            html += cards.block(set(each.uses) - common, terms, language)
             if page.url in own:
                 section = backlinks.section(used.get(own[page.url], ()), language)
                 html = html.replace(backlinks.PLACE, section)
@@ -62,8 +66,8 @@ def link_pages(pages: Sequence[Rendered], glossary: Glossary, language: str) -> 
     return LinkedPages(contents(), cards.script(common, terms, language))
 
 
-def _linked(page: Rendered, own: str, matcher: Matcher) -> Linked:
+def _linked(page: Rendered, html: str, own: str, matcher: Matcher) -> Linked:
     unlinked = page.meta.get("unlinked", [])
     if any("term" not in each for each in unlinked):
-        return Linked(page.content)
-    return link(page.content, matcher, {own, *(each["term"] for each in unlinked)})
+        return Linked()
+    return link(html, matcher, {own, *(each["term"] for each in unlinked)})

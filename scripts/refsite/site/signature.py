@@ -23,14 +23,14 @@ def common(project: Project, edition: Edition, menu: Sequence[object]) -> str:
     return kept.digest(edition.language.code, repr(edition.release), _text(said), *contents)
 
 
-def page(shared: str, page: object, edition: Edition) -> str:
-    """What a page of MkDocs's is made of, with its content as it will be shown."""
+def page(shared: str, page: object, content: str, edition: Edition) -> str:
+    """What a page of MkDocs's is made of; `content` as it will be shown."""
     beside = [[each.url, str(each.title)] for each in (page.previous_page, page.next_page) if each]
     # How the page is cited, and its tags, follow from its title and address, and from these data.
     facts = [edition.linked_data(page), repr(edition.traces(page)), repr(edition.alternates(page))]
     facts.append(edition.twin_url(page))
     told = [page.url, str(page.title), page.meta, page.toc, beside, facts]
-    return kept.digest(shared, _text(told), page.content)
+    return kept.digest(shared, _text(told), content)
 
 
 def _text(value: object) -> str:
